@@ -1,0 +1,206 @@
+/**
+ * Text to tokens, in one pass over the code units. Every character that is not white space stands in exactly one token.
+ * The scanners (scan-word, scan-mark) only answer where something ends; here is the order in which they are asked.
+ */
+
+import { Shape, TokenKind, type Tokens } from '../model.ts';
+import { Char, charAt, isAlphanumeric, isLetter, normalForm } from './characters.ts';
+import { clipsWord, endOfDashes, endOfDots, endOfSymbol, readApostrophe } from './scan-mark.ts';
+import { endOfHost, endOfNumber, endOfTag, endOfUrl, endOfWord } from './scan-word.ts';
+
+export { normalForm } from './characters.ts';
+
+/** Tokens while they are being collected. */
+interface Builder {
+  readonly text: string;
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  kind: Uint8Array;
+  shape: Uint8Array;
+  readonly lower: string[];
+}
+
+/**
+ * All tokens of a text. `lower` of a quotation mark is the mark itself; `sentence` is 0 throughout until the sentence
+ * stage fills it in.
+ *
+ * @param breaks offsets in ascending order behind which an open single quotation mark is forgotten (starts of paragraphs)
+ */
+export function tokenize(text: string, breaks: readonly number[] = []): Tokens {
+  const room = 16 + (text.length >> 2);
+  const tokens: Builder = {
+    text,
+    count: 0,
+    start: new Int32Array(room),
+    end: new Int32Array(room),
+    kind: new Uint8Array(room),
+    shape: new Uint8Array(room),
+    lower: [],
+  };
+  let open = false;
+  let nextBreak = 0;
+  let at = 0;
+  while (at < text.length) {
+    const char = charAt(text, at);
+    if (char === Char.space) {
+      at++;
+      continue;
+    }
+    while (nextBreak < breaks.length && breaks[nextBreak]! <= at) {
+      open = false;
+      nextBreak++;
+    }
+    if (isLetter(char)) at = takeWord(tokens, at, open);
+    else if (char === Char.digit) at = takeNumber(tokens, at, at);
+    else if (char === Char.apostrophe) {
+      const mark = readApostrophe(text, at, hasHost(text, at), open);
+      open = mark.open;
+      at = add(tokens, TokenKind[mark.kind], at, mark.end);
+    } else at = takeMark(tokens, at, char);
+  }
+  return finish(tokens);
+}
+
+function takeWord(tokens: Builder, start: number, open: boolean): number {
+  const { text } = tokens;
+  const end = endOfWord(text, start);
+  const char = charAt(text, end);
+  if (char === Char.space) return add(tokens, TokenKind.word, start, end);
+  if (char === Char.apostrophe) {
+    const clipped = !open && clipsWord(text, start, end);
+    return add(tokens, TokenKind.word, start, clipped ? end + 1 : end);
+  }
+  if (char === Char.currency && end - start <= 3 && charAt(text, end + 1) === Char.digit) {
+    return takeNumber(tokens, start, end + 1);
+  }
+  if (text[end] === ':' && text.startsWith('://', end) && charAt(text, end + 3) !== Char.space) {
+    return add(tokens, TokenKind.address, start, endOfUrl(text, start));
+  }
+  if (
+    text[end] === '.' &&
+    end - start === 3 &&
+    text.slice(start, end).toLowerCase() === 'www' &&
+    isAlphanumeric(charAt(text, end + 1))
+  ) {
+    return add(tokens, TokenKind.address, start, endOfUrl(text, start));
+  }
+  if (text[end] === '/' && text.slice(start, end).includes('.') && isAlphanumeric(charAt(text, end + 1))) {
+    return add(tokens, TokenKind.address, start, endOfUrl(text, start));
+  }
+  const host = text[end] === '@' ? endOfHost(text, end) : -1;
+  if (host >= 0) return addMailAddress(tokens, start, host);
+  return add(tokens, TokenKind.word, start, end);
+}
+
+/** A number whose digits begin at `digits`; a currency sign may stand between `start` and there. */
+function takeNumber(tokens: Builder, start: number, digits: number): number {
+  const { text } = tokens;
+  const end = endOfNumber(text, digits);
+  if (charAt(text, end) === Char.hyphen && isLetter(charAt(text, end + 1)) && start === digits) {
+    return add(tokens, TokenKind.word, start, endOfWord(text, end + 1));
+  }
+  const host = text[end] === '@' ? endOfHost(text, end) : -1;
+  if (host >= 0) return addMailAddress(tokens, start, host);
+  return add(tokens, TokenKind.number, start, end);
+}
+
+function takeMark(tokens: Builder, at: number, char: Char): number {
+  const { text } = tokens;
+  const next = charAt(text, at + 1);
+  switch (char) {
+    case Char.quote:
+      return add(tokens, TokenKind.quote, at, at + 1);
+    case Char.currency:
+      if (next === Char.digit) return takeNumber(tokens, at, at + 1);
+      if (text[at + 1] === '.' && charAt(text, at + 2) === Char.digit) return takeNumber(tokens, at, at + 2);
+      return add(tokens, TokenKind.symbol, at, at + 1);
+    case Char.dot:
+      if (next === Char.digit && charAt(text, at - 1) === Char.space) return takeNumber(tokens, at, at + 1);
+      return add(tokens, TokenKind.punctuation, at, endOfDots(text, at));
+    case Char.dash:
+    case Char.hyphen:
+      return add(tokens, TokenKind.punctuation, at, endOfDashes(text, at));
+    case Char.punctuation: {
+      const end = text[at] === '#' || text[at] === '@' ? endOfTag(text, at) : -1;
+      if (end >= 0) return add(tokens, TokenKind.address, at, end);
+      return add(tokens, TokenKind.punctuation, at, at + 1);
+    }
+    default:
+      return add(tokens, TokenKind.symbol, at, endOfSymbol(text, at));
+  }
+}
+
+/** May the apostrophe at `at` belong to what stands directly before it? */
+function hasHost(text: string, at: number): boolean {
+  const before = charAt(text, at - 1);
+  if (isAlphanumeric(before) || before === Char.dot || before === Char.currency) return true;
+  return '”’»)]"%!?,;:\''.includes(text[at - 1] ?? ' ');
+}
+
+/** Joins the tokens that stand without a space before the host's word: `jane.doe@example.org`. */
+function addMailAddress(tokens: Builder, start: number, end: number): number {
+  let from = start;
+  while (tokens.count > 0 && tokens.end[tokens.count - 1] === from) {
+    const first = tokens.start[tokens.count - 1]!;
+    if (!isAlphanumeric(charAt(tokens.text, first)) && !'.-_+'.includes(tokens.text.slice(first, from)))
+      break;
+    from = first;
+    tokens.count--;
+    tokens.lower.pop();
+  }
+  return add(tokens, TokenKind.address, from, end);
+}
+
+function add(tokens: Builder, kind: TokenKind, start: number, end: number): number {
+  const index = tokens.count++;
+  if (index >= tokens.start.length) grow(tokens);
+  tokens.start[index] = start;
+  tokens.end[index] = end;
+  tokens.kind[index] = kind;
+  const raw = tokens.text.slice(start, end);
+  tokens.lower.push(kind === TokenKind.quote ? raw : normalForm(raw));
+  tokens.shape[index] = shapeOf(tokens.text, start, end);
+  return end;
+}
+
+function shapeOf(text: string, start: number, end: number): number {
+  let shape = charAt(text, start - 1) === Char.space ? Shape.spaceBefore : 0;
+  let letters = 0;
+  let capitals = 0;
+  for (let at = start; at < end; at++) {
+    const char = charAt(text, at);
+    if (!isLetter(char)) continue;
+    if (char === Char.upper) {
+      if (letters === 0) shape |= Shape.capital;
+      capitals++;
+    }
+    letters++;
+  }
+  if (letters >= 2 && letters === capitals) shape |= Shape.upper;
+  return shape;
+}
+
+function grow(tokens: Builder): void {
+  tokens.start = copyInto(new Int32Array(tokens.start.length * 2), tokens.start);
+  tokens.end = copyInto(new Int32Array(tokens.end.length * 2), tokens.end);
+  tokens.kind = copyInto(new Uint8Array(tokens.kind.length * 2), tokens.kind);
+  tokens.shape = copyInto(new Uint8Array(tokens.shape.length * 2), tokens.shape);
+}
+
+function copyInto<T extends Int32Array | Uint8Array>(target: T, source: T): T {
+  target.set(source);
+  return target;
+}
+
+function finish({ count, start, end, kind, shape, lower }: Builder): Tokens {
+  return {
+    count,
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    kind: kind.slice(0, count),
+    shape: shape.slice(0, count),
+    lower,
+    sentence: new Int32Array(count),
+  };
+}

@@ -1,0 +1,136 @@
+/** Which part of an article a paragraph is: headline, deck (standfirst), caption or body; and where the dateline ends. */
+
+import { type Span, TokenKind, type TokenRange, type Tokens, type ZoneKind } from '../model.ts';
+import { captionRule } from './captions.ts';
+import { normalForm } from './characters.ts';
+import { endOfDateline } from './dateline.ts';
+
+/** Longest headline and longest deck, in words. */
+const HEADLINE_WORDS = 22;
+const DECK_WORDS = 30;
+
+/** Share of a deck's content words that must come back in the paragraph after it, when it ends in a stop. */
+const RESTATED = 0.4;
+
+/** Credits and links that may stand above the headline. */
+const LINES_ABOVE = 3;
+
+/** A paragraph before it has a zone. */
+export type Block = Span & TokenRange & { readonly sentences: number };
+
+export interface Zones {
+  readonly kinds: readonly ZoneKind[];
+  /** First token behind the dateline and the paragraph it stands in, or null. */
+  readonly dateline: { readonly paragraph: number; readonly endToken: number } | null;
+}
+
+const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+
+/** Frequent words of four letters and more that say nothing about the matter. */
+const FUNCTION_WORDS = new Set(
+  'about after again against also been before being between could does down during each from have having here into itself just more most much only other over same should some such than that their them then there these they this those through under until very were what when where which while whom will with would your'.split(
+    ' ',
+  ),
+);
+
+/** Zones of all paragraphs. `title` is the article's title when it is known from elsewhere. */
+export function findZones(text: string, tokens: Tokens, blocks: readonly Block[], title?: string): Zones {
+  const kinds: ZoneKind[] = blocks.map((block) =>
+    captionRule(text.slice(block.start, Math.min(block.end, block.start + 1000))) === null
+      ? 'body'
+      : 'caption',
+  );
+  const bodyFrom = (index: number): number => {
+    let at = index;
+    while (at < blocks.length && kinds[at] === 'caption') at++;
+    return at;
+  };
+
+  const head = bodyFrom(0);
+  let lead = head;
+  if (
+    head <= LINES_ABOVE &&
+    bodyFrom(head + 1) < blocks.length &&
+    isHeadline(text, tokens, blocks[head]!, title)
+  ) {
+    kinds[head] = 'headline';
+    lead = bodyFrom(head + 1);
+    const following = bodyFrom(lead + 1);
+    if (following < blocks.length && isDeck(text, tokens, blocks[lead]!, blocks[following]!)) {
+      kinds[lead] = 'deck';
+      lead = following;
+    }
+  }
+  const block = blocks[lead];
+  const endToken = block === undefined ? 0 : endOfDateline(tokens, block);
+  const dateline = block !== undefined && endToken > block.from ? { paragraph: lead, endToken } : null;
+  return { kinds, dateline };
+}
+
+function isHeadline(text: string, tokens: Tokens, block: Block, title: string | undefined): boolean {
+  if (title !== undefined && sameTitle(text.slice(block.start, block.end), title)) return true;
+  if (block.end - block.start > 400 || isListLine(text, block)) return false;
+  const words = countWords(tokens, block);
+  if (words < 2 || words > HEADLINE_WORDS) return false;
+  return !endsSentence(tokens, block, /^[.,;:]/) && endOfDateline(tokens, block) === block.from;
+}
+
+function isDeck(text: string, tokens: Tokens, block: Block, next: Block): boolean {
+  if (block.sentences !== 1 || isListLine(text, block)) return false;
+  const words = countWords(tokens, block);
+  if (words < 3 || words > DECK_WORDS || endOfDateline(tokens, block) > block.from) return false;
+  for (let index = block.from; index < block.to; index++)
+    if (WEEKDAYS.has(tokens.lower[index]!)) return false;
+  return !endsSentence(tokens, block, /^[.!?…,;:]/) || restated(tokens, block, next) >= RESTATED;
+}
+
+/** Does the last token that closes no quotation or bracket match? */
+function endsSentence(tokens: Tokens, block: Block, marks: RegExp): boolean {
+  let last = block.to - 1;
+  while (last > block.from && (tokens.kind[last] === TokenKind.quote || tokens.lower[last] === ')')) last--;
+  return tokens.kind[last] === TokenKind.punctuation && marks.test(tokens.lower[last]!);
+}
+
+function isListLine(text: string, block: Block): boolean {
+  return /^(?:[-*•·‣▪◦●–—]|\d{1,3}[.)]) /u.test(text.slice(block.start, block.start + 6));
+}
+
+function countWords(tokens: Tokens, { from, to }: TokenRange): number {
+  let words = 0;
+  for (let index = from; index < to; index++) {
+    if (tokens.kind[index] === TokenKind.word || tokens.kind[index] === TokenKind.number) words++;
+  }
+  return words;
+}
+
+/** Share of the content words of `deck`, known by their first five letters, that stand in `next` too. */
+function restated(tokens: Tokens, deck: Block, next: Block): number {
+  const wanted = stems(tokens, deck);
+  const there = stems(tokens, next);
+  let found = 0;
+  for (const stem of wanted) if (there.has(stem)) found++;
+  return wanted.size === 0 ? 0 : found / wanted.size;
+}
+
+function stems(tokens: Tokens, { from, to }: TokenRange): Set<string> {
+  const found = new Set<string>();
+  for (let index = from; index < to; index++) {
+    const lower = tokens.lower[index]!;
+    if (tokens.kind[index] === TokenKind.word && lower.length >= 4 && !FUNCTION_WORDS.has(lower))
+      found.add(lower.slice(0, 5));
+  }
+  return found;
+}
+
+function sameTitle(paragraph: string, title: string): boolean {
+  return levelled(paragraph) === levelled(title) && levelled(title) !== '';
+}
+
+function levelled(line: string): string {
+  return normalForm(line)
+    .replace(/^#+\s/, '')
+    .replace(/[“”„«»]/g, '"')
+    .replace(/\s+/g, ' ')
+    .replace(/[.\s]+$/, '')
+    .trim();
+}
