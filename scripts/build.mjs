@@ -1,0 +1,119 @@
+// Builds dist/.
+//   node scripts/build.mjs --lexicon-only                    checks seeds/lexicon and writes dist/lexicon.json
+//   node scripts/build.mjs --lexicon-only --forms ID         prints the forms that an entry is matched in
+//   node scripts/build.mjs --lexicon-only --examples FILE    checks one lexicon file and runs its examples; writes nothing
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const { values: options } = parseArgs({
+  options: {
+    'lexicon-only': { type: 'boolean', default: false },
+    forms: { type: 'string' },
+    examples: { type: 'string' },
+  },
+});
+
+process.exitCode = await buildLexicon();
+
+/** Returns the exit code: 1 when a lexicon file has a problem. */
+async function buildLexicon() {
+  const tools = await loadTools();
+  const compilation = tools.compileLexicon(tools.readSeedFiles(root));
+  if (options.forms !== undefined) return printForms(tools, compilation, options.forms);
+  if (options.examples !== undefined) return checkExamples(tools, compilation, options.examples);
+  if (compilation.problems.length > 0) return printProblems(compilation.problems);
+  const json = `${JSON.stringify(compilation.lexicon)}\n`;
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(join(root, 'dist', 'lexicon.json'), json);
+  const { entries, forms, sha256 } = compilation.lexicon;
+  const formCount = tools.formsOf(forms).length;
+  const bytes = Buffer.byteLength(json).toLocaleString('en');
+  console.log(
+    `lexicon: ${entries.length} entries, ${formCount} forms, ${bytes} bytes, sha256 ${sha256.slice(0, 12)}`,
+  );
+  return 0;
+}
+
+/** The sources are TypeScript and Node 20 does not run it; packages stay outside, so this takes a few milliseconds. */
+async function loadTools() {
+  const outfile = join(root, 'dist', '.build', 'lexicon-tools.mjs');
+  await build({
+    stdin: {
+      contents: [
+        'lexicon/compile',
+        'lexicon/load',
+        'lexicon/trie',
+        'lexicon/examples',
+        'terms/light-context',
+        'text/document',
+        'text/abbreviations',
+      ]
+        .map((module) => `export * from './src/${module}.ts';`)
+        .join('\n'),
+      resolveDir: root,
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile,
+    logLevel: 'error',
+  });
+  return import(`${pathToFileURL(outfile).href}?${process.pid}`);
+}
+
+function printProblems(problems) {
+  for (const { file, line, entry, advice } of problems) {
+    console.error(`${file}:${line}: ${entry === null ? '' : `${entry}: `}${advice}`);
+  }
+  console.error(
+    `${problems.length} problem${problems.length === 1 ? '' : 's'} in the lexicon files; nothing written`,
+  );
+  return 1;
+}
+
+function printForms({ formsOf }, { lexicon, problems }, id) {
+  const entry = lexicon.entries.findIndex((candidate) => candidate.id === id);
+  if (entry < 0) {
+    const about = problems.filter((problem) => problem.entry === id);
+    if (about.length > 0) return printProblems(about);
+    console.error(`no entry is called ${id}`);
+    return 1;
+  }
+  for (const form of formsOf(lexicon.forms)) if (form.entry === entry) console.log(form.words.join(' '));
+  return 0;
+}
+
+async function checkExamples(tools, { lexicon, seeds, problems }, path) {
+  const file = `seeds/lexicon/${basename(path)}`;
+  const own = problems.filter((problem) => problem.file === file);
+  if (own.length > 0) printProblems(own);
+  const abbreviations = await readAbbreviations(tools);
+  const failures = tools.failingExamples(
+    tools.openLexicon(lexicon),
+    seeds,
+    { parse: (text) => tools.parseDocument(text, { abbreviations }), context: tools.lightContext },
+    (seed) => seed.file === file,
+  );
+  for (const { line, entry, expected, sentence, instead } of failures) {
+    console.error(`${file}:${line}: ${entry}: should ${expected}: ${sentence}\n    ${instead}`);
+  }
+  const checked = seeds.filter((seed) => seed.file === file);
+  const examples = checked.reduce((sum, { examples: { hit, miss } }) => sum + hit.length + miss.length, 0);
+  console.log(
+    `${file}: ${checked.length} entries, ${examples} examples, ${failures.length} failing, ${own.length} problems`,
+  );
+  return failures.length + own.length > 0 ? 1 : 0;
+}
+
+async function readAbbreviations({ compileAbbreviations }) {
+  const { parse } = await import('yaml');
+  const { readFileSync } = await import('node:fs');
+  return compileAbbreviations(parse(readFileSync(join(root, 'seeds', 'cues', 'abbreviations.yaml'), 'utf8')));
+}

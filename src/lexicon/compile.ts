@@ -1,0 +1,159 @@
+/** Lexicon files to the compiled lexicon. Pure: the same files give the same bytes. */
+
+import { createHash } from 'node:crypto';
+import { parse } from 'yaml';
+import { CATEGORIES, type LexiconIdentity } from '../model.ts';
+import {
+  type Axes,
+  type LexiconEntry,
+  type Problem,
+  type SeedEntry,
+  type SeedFile,
+  toLexiconEntry,
+} from './entry.ts';
+import { ENTRY_CHECKS } from './entry-checks.ts';
+import { createInflector, type Inflector } from './inflect.ts';
+import { compileSchema, parseSeedFile, type SchemaCheck } from './seed-file.ts';
+import { type Form, formsToLines } from './trie.ts';
+import { readIrregularVerbs } from './verbs.ts';
+import { wordsOfForm, wordsOfItem } from './words.ts';
+
+/** What `dist/lexicon.json` holds. */
+export interface CompiledLexicon extends LexiconIdentityFields {
+  /** See `formsToLines`; entries are numbered in the order of `cards`. */
+  readonly forms: readonly string[];
+  readonly entries: readonly LexiconEntry[];
+}
+type LexiconIdentityFields = Pick<LexiconIdentity, 'name' | 'version' | 'sha256'>;
+
+export interface SeedFiles {
+  /** Lexicon files, without `axes.yaml`. */
+  readonly lexicon: readonly SeedFile[];
+  readonly axes: string;
+  readonly irregularVerbs: string;
+  /** `seeds/schema.json`, parsed. */
+  readonly schema: object;
+}
+
+export interface Compilation {
+  readonly lexicon: CompiledLexicon;
+  /** In the order of the lexicon's entries. */
+  readonly seeds: readonly SeedEntry[];
+  readonly problems: readonly Problem[];
+}
+
+export const LEXICON_NAME = 'core-en';
+export const LEXICON_VERSION = '1.0';
+
+/** Never throws for a fault in a lexicon file: entries without one are compiled, all others become problems. */
+export function compileLexicon(files: SeedFiles): Compilation {
+  const check = compileSchema(files.schema);
+  const axes = readAxes(files.axes);
+  const inflector = createInflector(readIrregularVerbs(files.irregularVerbs));
+  const read = files.lexicon.map((file) => readEntries(file, check, axes));
+  const problems = read.flatMap((file) => file.problems);
+  const seeds = read.flatMap((file) => file.entries).sort((a, b) => compareText(a.entry.id, b.entry.id));
+  problems.push(...sharedIds(seeds));
+  const forms = seeds.flatMap((seed, entry) =>
+    expandForms(seed, inflector).map((words): Form => ({ words, entry })),
+  );
+  problems.push(...contestedForms(seeds, forms));
+  return { lexicon: identify(seeds, forms), seeds, problems: problems.sort(compareProblems) };
+}
+
+function readEntries(
+  file: SeedFile,
+  check: SchemaCheck,
+  axes: Axes,
+): { entries: SeedEntry[]; problems: Problem[] } {
+  const parsed = parseSeedFile(file, check);
+  const problems = [...parsed.problems];
+  const entries: SeedEntry[] = [];
+  const { category } = parsed;
+  if (category === null || !CATEGORIES.includes(category)) return { entries, problems };
+  const fileName = file.path.replace(/^.*[/\\]/, '').replace(/\.ya?ml$/, '');
+  if ((CATEGORIES as readonly string[]).includes(fileName) && fileName !== category) {
+    const advice = `the file is called ${fileName}: write that category, or move the entries`;
+    problems.push({ file: file.path, entry: null, line: parsed.lineOf(['category']), advice });
+  }
+  for (const { raw, index } of parsed.entries) {
+    const faults = ENTRY_CHECKS.flatMap((entryCheck) => entryCheck.faults(raw, category, axes));
+    for (const { path, advice } of faults) {
+      problems.push({
+        file: file.path,
+        entry: raw.id,
+        line: parsed.lineOf(['entries', index, ...path]),
+        advice,
+      });
+    }
+    if (faults.length > 0) continue;
+    entries.push({
+      entry: toLexiconEntry(raw, category, wordsOfItem),
+      forms: raw.forms ?? [],
+      inflect: raw.inflect ?? true,
+      examples: raw.examples,
+      file: file.path,
+      line: parsed.lineOf(['entries', index, 'id']),
+    });
+  }
+  return { entries, problems };
+}
+
+/** The forms of an entry in the normal form of the matcher, without repetition. */
+export function expandForms(
+  { entry, forms, inflect }: SeedEntry,
+  inflector: Inflector,
+): (readonly string[])[] {
+  const expanded = [entry.term, ...forms].flatMap((form) =>
+    inflect ? inflector.inflect(form, entry.pos) : [form],
+  );
+  const byText = new Map(expanded.map(wordsOfForm).map((words) => [words.join(' '), words]));
+  return [...byText.values()];
+}
+
+function sharedIds(seeds: readonly SeedEntry[]): Problem[] {
+  return seeds.flatMap(({ entry, file, line }, index) => {
+    const first = seeds.findIndex((other) => other.entry.id === entry.id);
+    if (first === index) return [];
+    const advice = `the id is taken by ${seeds[first]!.file}:${seeds[first]!.line}: choose another`;
+    return [{ file, entry: entry.id, line, advice }];
+  });
+}
+
+/** Two entries may share a form if the part of speech or the conditions tell them apart. */
+function contestedForms(seeds: readonly SeedEntry[], forms: readonly Form[]): Problem[] {
+  const owners = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const { words, entry } of forms) {
+    const form = words.join(' ');
+    const { entry: claimed, file, line } = seeds[entry]!;
+    const key = `${form}\t${claimed.pos}\t${JSON.stringify([claimed.notWhen, claimed.onlyWhen])}`;
+    const owner = owners.get(key);
+    if (owner === undefined) owners.set(key, entry);
+    else if (owner !== entry) {
+      const advice = `"${form}" belongs to ${seeds[owner]!.entry.id} already: give the two different conditions, or remove one`;
+      problems.push({ file, entry: claimed.id, line, advice });
+    }
+  }
+  return problems;
+}
+
+function identify(seeds: readonly SeedEntry[], forms: readonly Form[]): CompiledLexicon {
+  const content = { forms: formsToLines(forms), entries: seeds.map(({ entry }) => entry) };
+  const sha256 = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return { name: LEXICON_NAME, version: LEXICON_VERSION, sha256, ...content };
+}
+
+function readAxes(yaml: string): Axes {
+  const { axes } = parse(yaml) as { axes: Record<string, Record<string, string>> };
+  return new Map(Object.entries(axes).map(([axis, poles]) => [axis, new Set(Object.keys(poles))]));
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+  return compareText(a.file, b.file) || a.line - b.line || compareText(a.advice, b.advice);
+}
+
+/** By code unit: the same order in every locale. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

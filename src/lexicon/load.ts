@@ -1,0 +1,67 @@
+/** Reads the compiled lexicon, and the seed files it is made from. The only file of this folder that touches the disk. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LexiconIdentity } from '../model.ts';
+import type { CompiledLexicon, SeedFiles } from './compile.ts';
+import type { LexiconEntry } from './entry.ts';
+import { buildTrie, type Trie } from './trie.ts';
+
+/** A lexicon ready for matching. */
+export interface Lexicon {
+  readonly identity: LexiconIdentity;
+  /** In the order of their ids; a hit names its entry by the number here. */
+  readonly entries: readonly LexiconEntry[];
+  readonly trie: Trie;
+  /** See `formsToLines`. */
+  readonly forms: readonly string[];
+}
+
+/**
+ * The folder that holds `package.json`, from the sources as from a bundle in `dist/`.
+ * @throws {Error} when there is none above the running file
+ */
+export function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('no package.json above the program: the installation is damaged');
+    folder = parent;
+  }
+  return folder;
+}
+
+/**
+ * The lexicon that is delivered with the program.
+ * @throws {Error} when `dist/lexicon.json` is missing or damaged
+ */
+export function loadLexicon(path: string = join(packageFolder(), 'dist', 'lexicon.json')): Lexicon {
+  return openLexicon(JSON.parse(readFileSync(path, 'utf8')) as CompiledLexicon);
+}
+
+export function openLexicon({ name, version, sha256, forms, entries }: CompiledLexicon): Lexicon {
+  return {
+    identity: { name, version, sha256, entries: entries.length },
+    entries,
+    trie: buildTrie(forms),
+    forms,
+  };
+}
+
+/**
+ * Everything the compiler reads, as it stands in `seeds/`.
+ * @throws {Error} when a file cannot be read
+ */
+export function readSeedFiles(root: string = packageFolder()): SeedFiles {
+  const read = (...path: string[]) => readFileSync(join(root, 'seeds', ...path), 'utf8');
+  const names = readdirSync(join(root, 'seeds', 'lexicon'))
+    .filter((name) => name.endsWith('.yaml') && name !== 'axes.yaml')
+    .sort();
+  return {
+    lexicon: names.map((name) => ({ path: `seeds/lexicon/${name}`, text: read('lexicon', name) })),
+    axes: read('lexicon', 'axes.yaml'),
+    irregularVerbs: read('cues', 'irregular-verbs.yaml'),
+    schema: JSON.parse(read('schema.json')) as object,
+  };
+}

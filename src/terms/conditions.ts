@@ -1,0 +1,251 @@
+/** The conditions of `seeds/README.md`: a closed list of kinds, each a small function that says why it holds. */
+
+import type { ConditionGroup, LexiconEntry } from '../lexicon/entry.ts';
+import { type Condition, Shape, TokenKind, type TokenRange, type Tokens } from '../model.ts';
+import type { TermContext } from './context.ts';
+import { isCounted, itemAfter, itemAt, itemBefore, neighbour, type WordSequence } from './neighbours.ts';
+import { isCapitalised, isNumber } from './word-classes.ts';
+
+/** The tokens of a hit, and which of its words decides its part of speech. */
+export interface HitTokens extends TokenRange {
+  readonly entryPos: LexiconEntry['pos'];
+}
+
+/** A condition's kind: how it is tested and how it reads. */
+interface ConditionKind<C extends Condition> {
+  /** Why it holds (`followed by 'bill'`), or null when it does not. */
+  readonly holds: (condition: C, hit: HitTokens, context: TermContext) => string | null;
+  /** What it asks for, after *counts only* … */
+  readonly asks: (condition: C) => string;
+}
+
+type ConditionKinds = { readonly [K in Condition['kind']]: ConditionKind<Extract<Condition, { kind: K }>> };
+
+/**
+ * How far `near` and `sentence_has` look on either side, in tokens. Far longer than any written sentence; it keeps a text
+ * without full stops linear.
+ */
+const REACH = 150;
+
+export const CONDITION_KINDS: ConditionKinds = {
+  followed_by: {
+    holds: ({ words }, hit, context) => because('followed by', itemAfter(context, hit.to - 1, words)),
+    asks: ({ words }) => `followed by ${listed(words)}`,
+  },
+  preceded_by: {
+    holds: ({ words }, hit, context) => because('preceded by', itemBefore(context, hit.from, words)),
+    asks: ({ words }) => `preceded by ${listed(words)}`,
+  },
+  near: {
+    holds: ({ words, within }, hit, context) => because('near', itemWithin(context, hit, words, within)),
+    asks: ({ words, within }) => `within ${within} words of ${listed(words)}`,
+  },
+  sentence_has: {
+    holds: ({ words }, hit, context) => because('same sentence has', itemWithin(context, hit, words, REACH)),
+    asks: ({ words }) => `in a sentence with ${listed(words)}`,
+  },
+  case: {
+    holds: ({ is }, hit, { document }) => (isWritten(document.tokens, hit, is) ? CASE_NAMES[is] : null),
+    asks: ({ is }) => CASE_NAMES[is],
+  },
+  pos: {
+    holds: ({ is }, hit, context) =>
+      context.pos(deciding(hit)) === is ? `${is} here: '${shown(context, hit)}'` : null,
+    asks: ({ is }) => `as ${is === 'adjective' ? 'an' : 'a'} ${is}`,
+  },
+  in_name: {
+    holds: (_condition, hit, context) => because('part of a name with', nameNeighbour(context, hit)),
+    asks: () => 'inside a longer name',
+  },
+  figure_near: {
+    holds: ({ within }, hit, context) => because('near the figure', figureWithin(context, hit, within)),
+    asks: ({ within }) => `within ${within} words of a figure`,
+  },
+  in_title: {
+    holds: (_condition, hit, context) => (context.inTitle(hit.from, hit.to) ? 'inside a title' : null),
+    asks: () => 'inside a title',
+  },
+  is_cue: {
+    holds: (_condition, hit, context) =>
+      context.isCue(hit.from, hit.to) ? `attributes words to a source: '${shown(context, hit)}'` : null,
+    asks: () => 'where it attributes words to a source',
+  },
+};
+
+/** Why the entry's conditions turn a hit down, or null when they let it stand. */
+export function objection(entry: LexiconEntry, range: TokenRange, context: TermContext): string | null {
+  if (entry.notWhen.length === 0 && entry.onlyWhen.length === 0) return null;
+  const hit: HitTokens = { from: range.from, to: range.to, entryPos: entry.pos };
+  for (const group of entry.notWhen) {
+    const reason = groupHolds(group, hit, context);
+    if (reason !== null) return reason;
+  }
+  if (
+    entry.onlyWhen.length === 0 ||
+    entry.onlyWhen.some((group) => groupHolds(group, hit, context) !== null)
+  ) {
+    return null;
+  }
+  return `counts only ${entry.onlyWhen.map(describeGroup).join(', or ')}`;
+}
+
+function groupHolds(group: ConditionGroup, hit: HitTokens, context: TermContext): string | null {
+  const reasons: string[] = [];
+  for (const condition of group) {
+    const reason = holds(condition, hit, context);
+    if (reason === null) return null;
+    reasons.push(reason);
+  }
+  return reasons.join(', ');
+}
+
+/** Why a condition holds for a hit, or null. */
+export function holds(condition: Condition, hit: HitTokens, context: TermContext): string | null {
+  return kindOf(condition).holds(condition, hit, context);
+}
+
+/** A group of conditions in words: `followed by 'bill' and near a figure`. */
+export function describeGroup(group: ConditionGroup): string {
+  return group.map((condition) => kindOf(condition).asks(condition)).join(' and ');
+}
+
+function kindOf(condition: Condition): ConditionKind<Condition> {
+  // Each kind's functions take its own condition only; the key guarantees that they get it.
+  return CONDITION_KINDS[condition.kind] as unknown as ConditionKind<Condition>;
+}
+
+function because(what: string, words: WordSequence | null): string | null {
+  return words === null ? null : `${what} ${spelled(words)}`;
+}
+
+/** `'bill'`; a word class alone reads as itself (`a number`). */
+function spelled(words: WordSequence): string {
+  const [first] = words;
+  if (words.length === 1 && first !== undefined) {
+    const name = CLASS_NAMES.get(first);
+    if (name !== undefined) return name;
+  }
+  return `'${words.join(' ')}'`;
+}
+
+const CLASS_NAMES: ReadonlyMap<string, string> = new Map([
+  ['<number>', 'a number'],
+  ['<name>', 'a name'],
+  ['<determiner>', 'a determiner'],
+  ['<pronoun>', 'a pronoun'],
+  ['<preposition>', 'a preposition'],
+  ['<punctuation>', 'a punctuation mark'],
+  ['<start>', 'the start of the sentence'],
+  ['<end>', 'the end of the sentence'],
+]);
+
+const CASE_NAMES = {
+  capital: 'written with a capital',
+  upper: 'written in capitals',
+  lower: 'written in lower case',
+};
+
+/** At most three items: a reason is a line, the entry has the rest. */
+function listed(items: readonly WordSequence[]): string {
+  const names = items.slice(0, 3).map(spelled).join(' or ');
+  return items.length > 3 ? `${names} …` : names;
+}
+
+/** The tokens of a hit as they stand in the text, with a word on either side. */
+function shown({ document }: TermContext, { from, to }: TokenRange): string {
+  const { tokens, text } = document;
+  const first = from > 0 && tokens.sentence[from - 1] === tokens.sentence[from] ? from - 1 : from;
+  const last =
+    to < tokens.count && tokens.sentence[to] === tokens.sentence[from] && isCounted(tokens, to) ? to : to - 1;
+  return text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ');
+}
+
+/** A verb phrase starts with its verb, all others end with their head. */
+function deciding({ from, to, entryPos }: HitTokens): number {
+  return entryPos === 'verb' ? from : to - 1;
+}
+
+function itemWithin(
+  context: TermContext,
+  { from, to }: HitTokens,
+  items: readonly WordSequence[],
+  within: number,
+): WordSequence | null {
+  return (
+    searchSide(context, to - 1, 1, within, (token) => itemAt(context, token, items)?.words ?? null) ??
+    searchSide(context, from, -1, within, (token) => {
+      const found = itemAt(context, token, items);
+      return found !== null && found.last < from ? found.words : null;
+    })
+  );
+}
+
+function figureWithin(context: TermContext, { from, to }: HitTokens, within: number): WordSequence | null {
+  const { tokens } = context.document;
+  const figure = (token: number) => (isNumber(tokens, token) ? [tokens.lower[token]!] : null);
+  return searchSide(context, to - 1, 1, within, figure) ?? searchSide(context, from, -1, within, figure);
+}
+
+/** Goes through up to `within` words on one side, and the marks between them, until `find` answers. */
+function searchSide<T>(
+  { document: { tokens } }: TermContext,
+  token: number,
+  step: -1 | 1,
+  within: number,
+  find: (token: number) => T | null,
+): T | null {
+  let left = within;
+  let at = neighbour(tokens, token, step);
+  for (let looked = 0; at >= 0 && left > 0 && looked < REACH; looked++) {
+    const found = find(at);
+    if (found !== null) return found;
+    if (isCounted(tokens, at)) left--;
+    at = neighbour(tokens, at, step);
+  }
+  return null;
+}
+
+function isWritten(tokens: Tokens, { from, to }: TokenRange, is: 'capital' | 'upper' | 'lower'): boolean {
+  for (let token = from; token < to; token++) {
+    if (tokens.kind[token] !== TokenKind.word) continue;
+    const shape = tokens.shape[token]!;
+    if (is === 'upper') {
+      if ((shape & Shape.upper) === 0) return false;
+      continue;
+    }
+    const capital = isCapitalised(tokens, token);
+    if (is === 'capital' && capital) return true;
+    if (is === 'lower' && (shape & Shape.capital) !== 0) return false;
+  }
+  return is !== 'capital';
+}
+
+/** The capitalised word beside a capitalised hit that makes it part of a longer name; *of*, *and*, *the* are passed over. */
+function nameNeighbour(context: TermContext, { from, to }: HitTokens): WordSequence | null {
+  const { tokens } = context.document;
+  for (let token = from; token < to; token++) {
+    const shape = tokens.shape[token]!;
+    if (tokens.kind[token] === TokenKind.word && (shape & Shape.capital) === 0) return null;
+  }
+  const startsSentence = (tokens.shape[from]! & Shape.sentenceStart) !== 0;
+  const after = capitalBeside(tokens, to - 1, 1);
+  if (after >= 0 && (!startsSentence || to - from > 1 || after === to)) return [wordAt(context, after)];
+  const before = startsSentence ? -1 : capitalBeside(tokens, from, -1);
+  return before < 0 ? null : [wordAt(context, before)];
+}
+
+const INSIDE_NAMES = new Set(['of', 'and', 'the', '&', 'for']);
+
+function capitalBeside(tokens: Tokens, token: number, step: -1 | 1): number {
+  for (let at = token + step, skipped = 0; skipped < 3; at += step, skipped++) {
+    if (at < 0 || at >= tokens.count || tokens.sentence[at] !== tokens.sentence[token]) return -1;
+    const capital = (tokens.shape[at]! & Shape.capital) !== 0 && tokens.kind[at] === TokenKind.word;
+    if (capital) return INSIDE_NAMES.has(tokens.lower[at]!) ? -1 : at;
+    if (!INSIDE_NAMES.has(tokens.lower[at]!)) return -1;
+  }
+  return -1;
+}
+
+function wordAt({ document: { text, tokens } }: TermContext, token: number): string {
+  return text.slice(tokens.start[token], tokens.end[token]);
+}

@@ -1,0 +1,88 @@
+/**
+ * A TermContext from the tokens alone, for checking a lexicon without the rest of the program.
+ *
+ * STUB: `isCue` and `inTitle` only approximate. The analysis has the voice stage's answers, and the lexicon's example
+ * tests are to use them as soon as that stage is there.
+ */
+
+import { type Document, Shape, TokenKind, type Tokens } from '../model.ts';
+import type { TermContext } from './context.ts';
+import { neighbour } from './neighbours.ts';
+import { partOfSpeech } from './part-of-speech.ts';
+import { DETERMINERS, isCapitalised, isOfClass, PRONOUNS } from './word-classes.ts';
+
+export function lightContext(document: Document): TermContext {
+  const { tokens } = document;
+  return {
+    document,
+    pos: (token) => partOfSpeech(tokens, token),
+    isCue: (from, to) => looksLikeCue(tokens, from, to),
+    inTitle: (from, to) => looksLikeTitle(tokens, from, to),
+    wordClass: (token, name) => isOfClass(tokens, token, name),
+  };
+}
+
+const WORKS = new Set(
+  'act bill law code treaty order amendment accord resolution regulation directive charter'.split(' '),
+);
+
+/** STUB: a verb with a subject before it and *that*, a quotation or a clause behind it, or a quotation before it; a noun with *that*. */
+function looksLikeCue(tokens: Tokens, from: number, to: number): boolean {
+  const next = to < tokens.count && tokens.sentence[to] === tokens.sentence[from] ? to : -1;
+  const quoteBefore =
+    closesQuote(tokens, from - 1) || closesQuote(tokens, from - 2) || closesQuote(tokens, from - 3);
+  if (next >= 0 && tokens.lower[next] === 'that') return true;
+  if (partOfSpeech(tokens, from) !== 'verb') return false;
+  if (quoteBefore) return true;
+  if (neighbour(tokens, from, -1) < 0 || next < 0) return false;
+  if (tokens.kind[next] === TokenKind.quote) return true;
+  if (tokens.lower[next] === ',' || tokens.lower[next] === ':') return closesQuote(tokens, next + 1);
+  return hasVerbAhead(tokens, next);
+}
+
+function closesQuote(tokens: Tokens, token: number): boolean {
+  return token >= 0 && token < tokens.count && tokens.kind[token] === TokenKind.quote;
+}
+
+/** Whether a clause seems to follow: an opening of a noun phrase or a name, and a verb within eight tokens. */
+function hasVerbAhead(tokens: Tokens, token: number): boolean {
+  const opens =
+    DETERMINERS.has(tokens.lower[token]!) ||
+    PRONOUNS.has(tokens.lower[token]!) ||
+    isCapitalised(tokens, token);
+  if (!opens) return false;
+  let at = neighbour(tokens, token, 1);
+  for (let looked = 0; looked < 8 && at >= 0; looked++) {
+    const word = tokens.lower[at]!;
+    if (
+      /^(?:is|are|was|were|be|been|had|has|have|will|would|could|can|may|might|must|should|did|does|do)$/.test(
+        word,
+      )
+    )
+      return true;
+    if (looked > 0 && word.endsWith('ed') && partOfSpeech(tokens, at) === 'verb') return true;
+    at = neighbour(tokens, at, 1);
+  }
+  return false;
+}
+
+/** STUB: capitalised, in a run of capitalised words that has or is directly followed by *Act*, *Bill*, *Law* …, or quoted in capitals. */
+function looksLikeTitle(tokens: Tokens, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) {
+    if (tokens.kind[token] === TokenKind.word && (tokens.shape[token]! & Shape.capital) === 0) return false;
+  }
+  const joins = (token: number) =>
+    isCapitalised(tokens, token) ||
+    ['of', 'and', 'the', 'for', 'to', 'on', 'in'].includes(tokens.lower[token]!);
+  for (const step of [1, -1] as const) {
+    let at = step === 1 ? to : from - 1;
+    for (let looked = 0; looked < 8 && at >= 0 && at < tokens.count; looked++, at += step) {
+      if (tokens.sentence[at] !== tokens.sentence[from]) break;
+      if (tokens.kind[at] === TokenKind.quote) return true;
+      if (!joins(at)) break;
+      if (WORKS.has(tokens.lower[at]!) && isCapitalised(tokens, at)) return true;
+    }
+  }
+  for (let token = from; token < to; token++) if (WORKS.has(tokens.lower[token]!)) return true;
+  return false;
+}

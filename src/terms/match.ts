@@ -1,0 +1,92 @@
+/** Lexicon × tokens: first all hits, then conditions turn some down, then overlap keeps one a stretch. */
+
+import type { LexiconEntry } from '../lexicon/entry.ts';
+import { firstNode, type Trie, type TrieNode } from '../lexicon/trie.ts';
+import { type Document, type Rejected, type TextSpan, TokenKind, type TokenRange } from '../model.ts';
+import { objection } from './conditions.ts';
+import type { TermContext } from './context.ts';
+import { keepLongest } from './overlap.ts';
+
+/** A form of an entry found in the text. Voice is put on by a later stage. */
+export interface Hit extends TextSpan, TokenRange {
+  /** Number in `lexicon.entries`. */
+  readonly entry: number;
+}
+
+/** The part of a lexicon that matching needs. */
+export interface TermList {
+  readonly trie: Trie;
+  readonly entries: readonly LexiconEntry[];
+}
+
+export interface TermMatches {
+  /** In text order; no two share a token. */
+  readonly hits: readonly Hit[];
+  /** In text order, then by entry. */
+  readonly rejected: readonly Rejected[];
+}
+
+export function matchTerms(document: Document, lexicon: TermList, context: TermContext): TermMatches {
+  const rejected: Rejected[] = [];
+  const allowed: Hit[] = [];
+  for (const hit of findHits(document, lexicon.trie)) {
+    const because = objection(lexicon.entries[hit.entry]!, hit, context);
+    if (because === null) allowed.push(hit);
+    else rejected.push(reject(hit, lexicon, because));
+  }
+  const { kept, lost } = keepLongest(allowed, lexicon.entries);
+  for (const { hit, because } of lost) rejected.push(reject(hit, lexicon, because));
+  rejected.sort((a, b) => a.start - b.start || a.end - b.end || (a.entry < b.entry ? -1 : 1));
+  return { hits: kept, rejected };
+}
+
+function reject(hit: Hit, lexicon: TermList, because: string): Rejected {
+  const { start, end, text } = hit;
+  return { start, end, text, entry: lexicon.entries[hit.entry]!.id, because };
+}
+
+/**
+ * Every form of every entry, overlapping ones too, in order of their first token, shorter ones first. Words are compared
+ * in the tokens' normal form; a phrase never crosses the end of a sentence, and nothing but its own words may stand
+ * inside it. A hyphened word is read part by part and only as a whole: *far-right* is *far right*, but *regime-backed* is no *regime*.
+ */
+export function findHits(document: Document, trie: Trie): Hit[] {
+  const { tokens } = document;
+  const hits: Hit[] = [];
+  for (let from = 0; from < tokens.count; from++) {
+    const lower = tokens.lower[from]!;
+    let node = firstNode(trie, lower);
+    if (node === undefined) {
+      if (!lower.includes('-') || tokens.kind[from] !== TokenKind.word) continue;
+      node = step(trie, undefined, lower);
+      if (node === undefined) continue;
+    }
+    const sentence = tokens.sentence[from]!;
+    for (let to = from + 1; ; to++) {
+      for (const entry of node.entries) hits.push(hitOf(document, from, to, entry));
+      if (node.next.size === 0 || to >= tokens.count || tokens.sentence[to] !== sentence) break;
+      node = step(trie, node, tokens.lower[to]!);
+      if (node === undefined) break;
+    }
+  }
+  return hits;
+}
+
+/** From a node (or from the top) over all parts of one token. */
+function step(trie: Trie, start: TrieNode | undefined, lower: string): TrieNode | undefined {
+  let node = start;
+  let offset = 0;
+  for (;;) {
+    const hyphen = lower.indexOf('-', offset);
+    const part = hyphen < 0 && offset === 0 ? lower : lower.slice(offset, hyphen < 0 ? undefined : hyphen);
+    node = node === undefined ? firstNode(trie, part) : node.next.get(part);
+    if (node === undefined || hyphen < 0) return node;
+    offset = hyphen + 1;
+  }
+}
+
+function hitOf({ text, tokens }: Document, from: number, to: number, entry: number): Hit {
+  const start = tokens.start[from]!;
+  const end = tokens.end[to - 1]!;
+  return { start, end, text: text.slice(start, end), from, to, entry };
+}

@@ -1,0 +1,124 @@
+/**
+ * Steps from token to token inside a sentence, and word lists matched against the tokens at a place. Quotation marks are
+ * passed over: *a so-called “reform”* is to read like *a so-called reform*.
+ */
+
+import { TokenKind, type Tokens } from '../model.ts';
+import type { TermContext } from './context.ts';
+
+/** An item of a word list: words, `prefix*`, `<class>`. */
+export type WordSequence = readonly string[];
+
+/** The nearest token before (-1) or after (+1) in the same sentence that is no quotation mark; -1 if there is none. */
+export function neighbour(tokens: Tokens, token: number, step: -1 | 1): number {
+  const sentence = tokens.sentence[token];
+  for (let at = token + step; at >= 0 && at < tokens.count && tokens.sentence[at] === sentence; at += step) {
+    if (tokens.kind[at] !== TokenKind.quote) return at;
+  }
+  return -1;
+}
+
+/** A word or a number: what `within n words` counts. */
+export function isCounted(tokens: Tokens, token: number): boolean {
+  const kind = tokens.kind[token];
+  return kind === TokenKind.word || kind === TokenKind.number;
+}
+
+/** Whether no word stands on this side of the token in its sentence. */
+export function isEdge(tokens: Tokens, token: number, step: -1 | 1): boolean {
+  for (let at = neighbour(tokens, token, step); at >= 0; at = neighbour(tokens, at, step)) {
+    if (isCounted(tokens, at)) return false;
+  }
+  return true;
+}
+
+/** The first of the items that stands directly after the token, or null. */
+export function itemAfter(
+  context: TermContext,
+  token: number,
+  items: readonly WordSequence[],
+): WordSequence | null {
+  return items.find((words) => matchRest(context, token, words, 0) >= 0) ?? null;
+}
+
+/** The first of the items that stands directly before the token, or null. */
+export function itemBefore(
+  context: TermContext,
+  token: number,
+  items: readonly WordSequence[],
+): WordSequence | null {
+  return items.find((words) => endsBefore(context, token, words)) ?? null;
+}
+
+/** The first of the items that starts at the token, with its last token, or null. */
+export function itemAt(
+  context: TermContext,
+  token: number,
+  items: readonly WordSequence[],
+): { readonly words: WordSequence; readonly last: number } | null {
+  for (const words of items) {
+    const last = matchAt(context, token, words);
+    if (last >= 0) return { words, last };
+  }
+  return null;
+}
+
+/** An item of n words covers at most n tokens, so that many places are tried, from near to far. */
+function endsBefore(context: TermContext, token: number, words: WordSequence): boolean {
+  const { tokens } = context.document;
+  if (words.length === 1 && words[0] === '<start>') return isEdge(tokens, token, -1);
+  const last = neighbour(tokens, token, -1);
+  let first = last;
+  for (let tries = words.length; tries > 0 && first >= 0; tries--) {
+    if (matchAt(context, first, words) === last) return true;
+    first = neighbour(tokens, first, -1);
+  }
+  return false;
+}
+
+/** The last token of an item that starts at `first`, or -1. */
+function matchAt(context: TermContext, first: number, words: WordSequence): number {
+  const skip = words[0] === '<start>' ? 1 : 0;
+  if (skip === 1 && !isEdge(context.document.tokens, first, -1)) return -1;
+  const index = matchToken(context, first, words, skip);
+  return index < 0 ? -1 : matchRest(context, first, words, index);
+}
+
+/** Matches the words from `index` on against what follows `last`; the last token of the item, or -1. */
+function matchRest(context: TermContext, last: number, words: WordSequence, index: number): number {
+  const { tokens } = context.document;
+  let at = last;
+  let next = index;
+  while (next < words.length) {
+    if (words[next] === '<end>') return isEdge(tokens, at, 1) ? at : -1;
+    at = neighbour(tokens, at, 1);
+    if (at < 0) return -1;
+    next = matchToken(context, at, words, next);
+    if (next < 0) return -1;
+  }
+  return at;
+}
+
+/**
+ * Compares one whole token with the words from `index` on. A hyphened token takes as many words as it has parts; a
+ * `prefix*` takes the rest of it. Returns the number of the next word, or -1.
+ */
+function matchToken(context: TermContext, token: number, words: WordSequence, index: number): number {
+  const wanted = words[index]!;
+  if (wanted.length > 2 && wanted.startsWith('<')) {
+    return context.wordClass(token, wanted.slice(1, -1)) ? index + 1 : -1;
+  }
+  const lower = context.document.tokens.lower[token]!;
+  let offset = 0;
+  for (let at = index; at < words.length; at++) {
+    const word = words[at]!;
+    if (word.length > 1 && word.endsWith('*'))
+      return lower.startsWith(word.slice(0, -1), offset) ? at + 1 : -1;
+    if (!lower.startsWith(word, offset)) return -1;
+    offset += word.length;
+    if (offset === lower.length) return at + 1;
+    if (lower[offset] !== '-') return -1;
+    offset++;
+  }
+  return -1;
+}

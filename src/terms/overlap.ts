@@ -1,0 +1,66 @@
+/** One stretch of text, one term: which of several hits that share a token is kept. */
+
+import type { LexiconEntry } from '../lexicon/entry.ts';
+import { CATEGORIES, type Category } from '../model.ts';
+import type { Hit } from './match.ts';
+
+export interface Kept {
+  /** In text order. */
+  readonly kept: readonly Hit[];
+  readonly lost: readonly { readonly hit: Hit; readonly because: string }[];
+}
+
+const PRECEDENCE: ReadonlyMap<Category, number> = new Map(
+  CATEGORIES.map((category, rank) => [category, rank]),
+);
+
+/** Decides between two hits; negative when the first is to be kept. */
+interface Preference {
+  readonly name: string;
+  readonly compare: (a: Hit, b: Hit, entries: readonly LexiconEntry[]) => number;
+}
+
+/** Brief 2.2: longest, then leftmost, then category; strength and id make the order total. */
+const PREFERENCES: readonly Preference[] = [
+  { name: 'longer', compare: (a, b) => b.end - b.start - (a.end - a.start) },
+  { name: 'further left', compare: (a, b) => a.start - b.start },
+  {
+    name: 'category first in precedence',
+    compare: (a, b, entries) =>
+      PRECEDENCE.get(entries[a.entry]!.category)! - PRECEDENCE.get(entries[b.entry]!.category)!,
+  },
+  { name: 'stronger', compare: (a, b, entries) => entries[b.entry]!.strength - entries[a.entry]!.strength },
+  { name: 'first by id', compare: (a, b, entries) => (entries[a.entry]!.id < entries[b.entry]!.id ? -1 : 1) },
+];
+
+export function keepLongest(hits: readonly Hit[], entries: readonly LexiconEntry[]): Kept {
+  const kept: Hit[] = [];
+  const lost: { hit: Hit; because: string }[] = [];
+  const owner = new Map<number, Hit>();
+  const best = (a: Hit, b: Hit): number => {
+    for (const { compare } of PREFERENCES) {
+      const order = compare(a, b, entries);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+  for (const hit of [...hits].sort(best)) {
+    // Longer hits come first, so one that shares a token with this hit covers this hit's first or last token.
+    const winner = owner.get(hit.from) ?? owner.get(hit.to - 1);
+    if (winner === undefined) {
+      kept.push(hit);
+      for (let token = hit.from; token < hit.to; token++) owner.set(token, hit);
+    } else lost.push({ hit, because: whyLost(hit, winner, entries) });
+  }
+  return { kept: kept.sort((a, b) => a.start - b.start), lost };
+}
+
+function whyLost(hit: Hit, winner: Hit, entries: readonly LexiconEntry[]): string {
+  if (hit.from === winner.from && hit.to === winner.to) {
+    const { name } = PREFERENCES.find(({ compare }) => compare(winner, hit, entries) !== 0)!;
+    return `the same words are ${entries[winner.entry]!.id} (${name})`;
+  }
+  if (hit.from >= winner.from && hit.to <= winner.to) return `inside the longer '${winner.text}'`;
+  const { name } = PREFERENCES.find(({ compare }) => compare(winner, hit, entries) !== 0)!;
+  return `shares words with '${winner.text}' (${name})`;
+}

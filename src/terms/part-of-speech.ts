@@ -1,0 +1,273 @@
+/**
+ * Noun, verb or adjective, by the neighbouring words alone: an ordered list of small rules, the first that answers wins.
+ * For conditions such as `pos: verb` on words that are both (*claim*, *slam*, *note*); no tagger, no word list of English.
+ */
+
+import { Shape, TokenKind, type Tokens } from '../model.ts';
+import type { WordKind } from './context.ts';
+import { neighbour } from './neighbours.ts';
+import * as lists from './word-classes.ts';
+
+/** A word with what stands around it. */
+interface Place {
+  readonly tokens: Tokens;
+  readonly at: number;
+  readonly word: string;
+  /** Token numbers; -1 at the edge of the sentence. Adverbs and *not* between the two are passed over for `auxiliary`. */
+  readonly before: number;
+  readonly auxiliary: number;
+  readonly after: number;
+}
+
+export interface PartOfSpeechRule {
+  readonly name: string;
+  readonly try: (place: Place) => WordKind | null;
+}
+
+const NOT_ADVERBS = new Set(
+  'family ally only early likely friendly supply reply apply rely bully rally tally fly comply assembly monopoly anomaly deadly costly elderly unruly ugly holy daily weekly monthly yearly'.split(
+    ' ',
+  ),
+);
+const ADJECTIVE_ENDING = /(?:al|ive|ous|ful|ic|able|ible|less|ish|ary|ant|ent|ian|ese)$/;
+const NOUN_ENDING = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|hood|ure|cy|ists?|ers?|ors?)$/;
+
+function lower({ tokens }: Place, token: number): string {
+  return token < 0 ? '' : tokens.lower[token]!;
+}
+
+function isAdverb(word: string): boolean {
+  return lists.MIDDLE_ADVERBS.has(word) || (word.length > 4 && word.endsWith('ly') && !NOT_ADVERBS.has(word));
+}
+
+function isBase(word: string): boolean {
+  return !/(?:[^s]s|ed|ing)$/.test(word);
+}
+
+function isContentWord({ tokens }: Place, token: number): boolean {
+  if (token < 0 || tokens.kind[token] !== TokenKind.word) return false;
+  const word = tokens.lower[token]!;
+  return !(
+    lists.DETERMINERS.has(word) ||
+    lists.PRONOUNS.has(word) ||
+    lists.PREPOSITIONS.has(word) ||
+    lists.CONJUNCTIONS.has(word) ||
+    lists.MODALS.has(word) ||
+    lists.BE_FORMS.has(word) ||
+    lists.HAVE_FORMS.has(word) ||
+    isAdverb(word)
+  );
+}
+
+/** *the*, *their*, *Russia's*: what opens a noun phrase. `'s` opens one after a noun; after a pronoun it is a verb. */
+function opensNounPhrase(place: Place, token: number): boolean {
+  const word = lower(place, token);
+  if (word === "'s" || word === "'")
+    return !lists.PRONOUNS.has(lower(place, neighbour(place.tokens, token, -1)));
+  return lists.DETERMINERS.has(word) && word !== 'that';
+}
+
+/** What may follow a verb and seldom follows a noun: an object or a clause. */
+function opensObject(place: Place, token: number): boolean {
+  const word = lower(place, token);
+  if (word === '') return false;
+  if (lists.DETERMINERS.has(word) || lists.PRONOUNS.has(word)) return true;
+  const { tokens } = place;
+  return tokens.kind[token] === TokenKind.number || lists.isCapitalised(tokens, token);
+}
+
+/** A plural or a name: a likely subject of the verb after it. */
+function isSubject(place: Place, token: number): boolean {
+  if (token < 0) return false;
+  const { tokens } = place;
+  const word = tokens.lower[token]!;
+  if (tokens.kind[token] !== TokenKind.word) return false;
+  return (
+    (tokens.shape[token]! & Shape.capital) !== 0 ||
+    /[^s]s$/.test(word) ||
+    ['police', 'people', 'men', 'women', 'media', 'others', 'many', 'some', 'both'].includes(word)
+  );
+}
+
+export const PART_OF_SPEECH_RULES: readonly PartOfSpeechRule[] = [
+  {
+    name: 'grammatical word',
+    try: (place) =>
+      place.tokens.kind[place.at] !== TokenKind.word || !isContentLike(place) ? 'other' : null,
+  },
+  { name: 'adverb in -ly', try: ({ word }) => (word.length > 4 && isAdverb(word) ? 'adverb' : null) },
+  {
+    name: 'modal before it',
+    try(place) {
+      const modal = lower(place, place.auxiliary);
+      if (!lists.MODALS.has(modal)) return null;
+      return opensNounPhrase(place, neighbour(place.tokens, place.auxiliary, -1)) ? null : 'verb';
+    },
+  },
+  {
+    name: 'to before a base form',
+    try: (place) =>
+      lower(place, place.auxiliary) === 'to' && isBase(place.word) && !toIsPreposition(place) ? 'verb' : null,
+  },
+  {
+    name: 'subject pronoun before it',
+    try(place) {
+      const subject = lower(place, place.auxiliary);
+      if (!lists.SUBJECT_PRONOUNS.has(subject)) return null;
+      return subject === 'it' && isBase(place.word) ? null : 'verb';
+    },
+  },
+  {
+    name: 'relative that or which before an inflected form',
+    try(place) {
+      const word = lower(place, place.auxiliary);
+      return (word === 'that' || word === 'which') && !isBase(place.word) ? 'verb' : null;
+    },
+  },
+  {
+    name: 'have before a participle',
+    try: (place) =>
+      lists.HAVE_FORMS.has(lower(place, place.auxiliary)) &&
+      /(?:ed|en|t|g)$/.test(place.word) &&
+      !place.word.endsWith('ing')
+        ? 'verb'
+        : null,
+  },
+  {
+    name: 'be before a modifier of a noun',
+    try: (place) =>
+      lists.BE_FORMS.has(lower(place, place.auxiliary)) && isContentWord(place, place.after)
+        ? 'adjective'
+        : null,
+  },
+  {
+    name: 'be before a participle',
+    try: (place) =>
+      lists.BE_FORMS.has(lower(place, place.auxiliary)) && /(?:ed|en|ing)$/.test(place.word) ? 'verb' : null,
+  },
+  {
+    name: 'be before it',
+    try: (place) => (lists.BE_FORMS.has(lower(place, place.auxiliary)) ? 'adjective' : null),
+  },
+  {
+    name: 'participle or adjective between determiner and noun',
+    try: (place) =>
+      (opensNounPhrase(place, place.before) || lower(place, place.before) === 'that') &&
+      isContentWord(place, place.after) &&
+      (/(?:ed|ing|en)$/.test(place.word) || ADJECTIVE_ENDING.test(place.word))
+        ? 'adjective'
+        : null,
+  },
+  {
+    name: 'determiner or possessive before it',
+    try: (place) => (opensNounPhrase(place, place.before) ? 'noun' : null),
+  },
+  {
+    name: 'that before a base form',
+    try: (place) =>
+      lower(place, place.before) === 'that' && isBase(place.word) && !isSubject(place, place.at)
+        ? 'noun'
+        : null,
+  },
+  {
+    name: 'participle after a preposition and before a noun',
+    try: (place) =>
+      lists.PREPOSITIONS.has(lower(place, place.before)) &&
+      place.word.endsWith('ed') &&
+      isContentWord(place, place.after)
+        ? 'adjective'
+        : null,
+  },
+  {
+    name: 'of behind it',
+    try: (place) => (lower(place, place.after) === 'of' && !/(?:ed|ing)$/.test(place.word) ? 'noun' : null),
+  },
+  {
+    name: 'preposition before it',
+    try(place) {
+      if (!lists.PREPOSITIONS.has(lower(place, place.before))) return null;
+      return place.word.endsWith('ing') && opensObject(place, place.after) ? 'verb' : 'noun';
+    },
+  },
+  {
+    name: 'plural subject before a base form',
+    try: (place) =>
+      isSubject(place, place.auxiliary) &&
+      isBase(place.word) &&
+      (opensObject(place, place.after) || isContentWord(place, place.after))
+        ? 'verb'
+        : null,
+  },
+  {
+    name: 'noun before a third person or past form with an object behind',
+    try: (place) =>
+      isContentWord(place, place.auxiliary) && !isBase(place.word) && opensObject(place, place.after)
+        ? 'verb'
+        : null,
+  },
+  {
+    name: 'adjective of its noun phrase before it',
+    try: (place) =>
+      ADJECTIVE_ENDING.test(lower(place, place.before)) && !place.word.endsWith('ed') ? 'noun' : null,
+  },
+  {
+    name: 'participle before a noun at the start',
+    try: (place) =>
+      place.before < 0 && place.word.endsWith('ed') && isContentWord(place, place.after) ? 'adjective' : null,
+  },
+  { name: 'past form after a noun', try: ({ word }) => (word.endsWith('ed') ? 'verb' : null) },
+  { name: 'ending of a noun', try: ({ word }) => (NOUN_ENDING.test(word) ? 'noun' : null) },
+  { name: 'ending of an adjective', try: ({ word }) => (ADJECTIVE_ENDING.test(word) ? 'adjective' : null) },
+  {
+    name: 'ing form before an object',
+    try: (place) => (place.word.endsWith('ing') && opensObject(place, place.after) ? 'verb' : null),
+  },
+  { name: 'otherwise a noun', try: () => 'noun' },
+];
+
+function isContentLike(place: Place): boolean {
+  return isContentWord(place, place.at) || isAdverb(place.word);
+}
+
+/** *according to*, *due to*, *led to*: *to* after these takes a noun. */
+function toIsPreposition(place: Place): boolean {
+  const word = lower(place, neighbour(place.tokens, place.auxiliary, -1));
+  return [
+    'according',
+    'due',
+    'thanks',
+    'owing',
+    'prior',
+    'contrary',
+    'compared',
+    'opposed',
+    'close',
+    'response',
+  ].includes(word);
+}
+
+/** The default of `TermContext.pos`. */
+export function partOfSpeech(tokens: Tokens, at: number): WordKind {
+  const place = placeOf(tokens, at);
+  for (const rule of PART_OF_SPEECH_RULES) {
+    const kind = rule.try(place);
+    if (kind !== null) return kind;
+  }
+  return 'other';
+}
+
+/** Name of the rule that decides, for tests and for explaining a condition. */
+export function partOfSpeechRule(tokens: Tokens, at: number): string {
+  const place = placeOf(tokens, at);
+  return PART_OF_SPEECH_RULES.find((rule) => rule.try(place) !== null)!.name;
+}
+
+function placeOf(tokens: Tokens, at: number): Place {
+  const before = neighbour(tokens, at, -1);
+  let auxiliary = before;
+  // Three adverbs in a row are more than any text has; the limit keeps a list of adverbs linear.
+  for (let skipped = 0; skipped < 3 && auxiliary >= 0 && isAdverb(tokens.lower[auxiliary]!); skipped++) {
+    auxiliary = neighbour(tokens, auxiliary, -1);
+  }
+  return { tokens, at, word: tokens.lower[at]!, before, auxiliary, after: neighbour(tokens, at, 1) };
+}
