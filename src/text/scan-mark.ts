@@ -170,3 +170,11 @@ function isEmojiModifier(code: number): boolean {
 function lengthAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
+
+/** End of the typed smiley (`:-)`, `;)`, `:D`) at `start`, which must stand free, or -1. */
+export function endOfSmiley(text: string, start: number): number {
+  if (charAt(text, start - 1) !== Char.space) return -1;
+  const mouth = charAt(text, start + 1) === Char.hyphen ? start + 2 : start + 1;
+  if (mouth >= text.length || !')(DP'.includes(text[mouth]!)) return -1;
+  return isAlphanumeric(charAt(text, mouth + 1)) ? -1 : mouth + 1;
+}

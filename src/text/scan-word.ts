@@ -62,39 +62,51 @@ function endOfRun(text: string, start: number): number {
 /** End of the word that begins at `start` with a letter or digit. The last stop of `U.S.` belongs to it, that of `Mr.` does not. */
 export function endOfWord(text: string, start: number): number {
   let part = start;
-  let end = endOfRun(text, start);
-  let acronym = false;
   for (;;) {
-    const char = charAt(text, end);
-    if (char === Char.space) return end;
-    const next = charAt(text, end + 1);
-    if (char === Char.dot && text.charCodeAt(end) === STOP) {
-      const short = end - part === 1 && isLetter(charAt(text, part));
-      if (short && isLetter(next) && !isAlphanumeric(charAt(text, end + 2))) {
-        acronym = true;
-        part = end + 1;
-        end += 2;
-        continue;
-      }
-      if (acronym && short) {
-        acronym = false;
-        end++;
-        // `G.I.s`, and `U.S.-led` by way of the hyphen below
-        if (text[end] === 's' && !isAlphanumeric(charAt(text, end + 1))) return end + 1;
-        part = end;
-        continue;
-      }
-      const degree = isLetter(next) ? endOfDegree(text, start) : -1;
-      if (degree >= 0) return degree;
-      const domain = isLetter(next) && !acronym ? endOfDomain(text, end) : -1;
-      return domain >= 0 ? domain : end;
+    let end = endOfRun(text, part);
+    if (text.charCodeAt(end) === STOP) {
+      const acronym = end - part === 1 ? endOfAcronym(text, part) : -1;
+      if (acronym < 0) return isLetter(charAt(text, end + 1)) ? endOfStopped(text, start, part, end) : end;
+      end = acronym;
     }
-    if (!joins(text, end, char, next)) return end;
+    const char = charAt(text, end);
+    if (char === Char.space || !joins(text, end, char, charAt(text, end + 1))) return end;
     part = end + 1;
     while (text.charCodeAt(part) === ASTERISK) part++;
-    end = endOfRun(text, part);
-    acronym = false;
   }
+}
+
+/** End of single letters with stops (`U.S.`, `p.m.`, `U.S`, `G.I.s`) from `start`, or -1. */
+function endOfAcronym(text: string, start: number): number {
+  if (!isLetter(charAt(text, start + 2)) || isAlphanumeric(charAt(text, start + 3))) return -1;
+  let end = start;
+  while (isLetter(charAt(text, end)) && text.charCodeAt(end + 1) === STOP) end += 2;
+  const unstopped = end === start + 2 || text[end] === 's';
+  return unstopped && isLetter(charAt(text, end)) && !isAlphanumeric(charAt(text, end + 1)) ? end + 1 : end;
+}
+
+/**
+ * A letter follows the stop at `stop` without a space. `Ph.D.`, `Amazon.com` and the stock code `TSLA.O` are one word;
+ * anything else is the end of a sentence whose space is missing.
+ */
+function endOfStopped(text: string, start: number, part: number, stop: number): number {
+  const degree = endOfDegree(text, start);
+  if (degree >= 0) return degree;
+  const code = endOfStockCode(text, part, stop);
+  if (code >= 0) return code;
+  const domain = endOfDomain(text, stop);
+  return domain >= 0 ? domain : stop;
+}
+
+/** Reuters instrument code: capitals (the last may be small), a stop, one or two capitals for the exchange. */
+function endOfStockCode(text: string, start: number, stop: number): number {
+  for (let at = start; at < stop; at++) {
+    const char = charAt(text, at);
+    if (char !== Char.upper && !(char === Char.lower && at === stop - 1 && stop - start > 2)) return -1;
+  }
+  let end = stop + 1;
+  while (end < stop + 3 && charAt(text, end) === Char.upper) end++;
+  return end === stop + 1 || stop - start > 5 || isAlphanumeric(charAt(text, end)) ? -1 : end;
 }
 
 /** Does the mark at `at` hold a word together: `don’t`, `anti-tank`, `AT&T`, `f**k`, `snake_case`? */

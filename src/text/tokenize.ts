@@ -5,7 +5,7 @@
 
 import { Shape, TokenKind, type Tokens } from '../model.ts';
 import { Char, charAt, isAlphanumeric, isLetter, normalForm } from './characters.ts';
-import { clipsWord, endOfDashes, endOfDots, endOfSymbol, readApostrophe } from './scan-mark.ts';
+import { clipsWord, endOfDashes, endOfDots, endOfSmiley, endOfSymbol, readApostrophe } from './scan-mark.ts';
 import { endOfHost, endOfNumber, endOfTag, endOfUrl, endOfWord } from './scan-word.ts';
 
 export { normalForm } from './characters.ts';
@@ -124,6 +124,8 @@ function takeMark(tokens: Builder, at: number, char: Char): number {
     case Char.punctuation: {
       const end = text[at] === '#' || text[at] === '@' ? endOfTag(text, at) : -1;
       if (end >= 0) return add(tokens, TokenKind.address, at, end);
+      const smiley = text[at] === ':' || text[at] === ';' ? endOfSmiley(text, at) : -1;
+      if (smiley >= 0) return add(tokens, TokenKind.symbol, at, smiley);
       return add(tokens, TokenKind.punctuation, at, at + 1);
     }
     default:
