@@ -26,41 +26,41 @@ const WORKS = new Set(
   'act bill law code treaty order amendment accord resolution regulation directive charter'.split(' '),
 );
 
-/** STUB: a verb with a subject before it and *that*, a quotation or a clause behind it, or a quotation before it; a noun with *that*. */
+/**
+ * STUB: a noun with *that* behind it; a verb with a quotation before it, or with a subject before it and behind it *that*, a
+ * quotation, a clause, *to* and a verb, or what is said about someone (*accused X of*, *blamed X for*, *dismissed X as*).
+ */
 function looksLikeCue(tokens: Tokens, from: number, to: number): boolean {
   const next = to < tokens.count && tokens.sentence[to] === tokens.sentence[from] ? to : -1;
-  const quoteBefore =
-    closesQuote(tokens, from - 1) || closesQuote(tokens, from - 2) || closesQuote(tokens, from - 3);
   if (next >= 0 && tokens.lower[next] === 'that') return true;
   if (partOfSpeech(tokens, from) !== 'verb') return false;
-  if (quoteBefore) return true;
+  if (quoteWithin(tokens, from, -1)) return true;
   if (neighbour(tokens, from, -1) < 0 || next < 0) return false;
-  if (tokens.kind[next] === TokenKind.quote) return true;
-  if (tokens.lower[next] === ',' || tokens.lower[next] === ':') return closesQuote(tokens, next + 1);
-  return hasVerbAhead(tokens, next);
+  return tokens.lower[next] === 'to' || quoteWithin(tokens, to - 1, 1) || clauseAhead(tokens, next);
 }
 
-function closesQuote(tokens: Tokens, token: number): boolean {
-  return token >= 0 && token < tokens.count && tokens.kind[token] === TokenKind.quote;
+function quoteWithin(tokens: Tokens, token: number, step: -1 | 1): boolean {
+  for (let at = token + step, looked = 0; looked < 6 && at >= 0 && at < tokens.count; looked++, at += step) {
+    if (tokens.sentence[at] !== tokens.sentence[token]) return false;
+    if (tokens.kind[at] === TokenKind.quote) return true;
+  }
+  return false;
 }
 
-/** Whether a clause seems to follow: an opening of a noun phrase or a name, and a verb within eight tokens. */
-function hasVerbAhead(tokens: Tokens, token: number): boolean {
-  const opens =
-    DETERMINERS.has(tokens.lower[token]!) ||
-    PRONOUNS.has(tokens.lower[token]!) ||
-    isCapitalised(tokens, token);
-  if (!opens) return false;
+const CLAUSE_VERBS = new Set(
+  'is are was were be been had has have will would could can may might must should did does do'.split(' '),
+);
+const CHARGE_PREPOSITIONS = new Set(['of', 'for', 'as', 'against', 'over']);
+
+/** Whether a noun phrase follows, and within ten tokens a verb or the preposition of a charge. */
+function clauseAhead(tokens: Tokens, token: number): boolean {
+  const word = tokens.lower[token]!;
+  if (!DETERMINERS.has(word) && !PRONOUNS.has(word) && !isCapitalised(tokens, token)) return false;
   let at = neighbour(tokens, token, 1);
-  for (let looked = 0; looked < 8 && at >= 0; looked++) {
-    const word = tokens.lower[at]!;
-    if (
-      /^(?:is|are|was|were|be|been|had|has|have|will|would|could|can|may|might|must|should|did|does|do)$/.test(
-        word,
-      )
-    )
-      return true;
-    if (looked > 0 && word.endsWith('ed') && partOfSpeech(tokens, at) === 'verb') return true;
+  for (let looked = 0; looked < 10 && at >= 0; looked++) {
+    const ahead = tokens.lower[at]!;
+    if (CLAUSE_VERBS.has(ahead) || CHARGE_PREPOSITIONS.has(ahead)) return true;
+    if (looked > 0 && ahead.endsWith('ed') && partOfSpeech(tokens, at) === 'verb') return true;
     at = neighbour(tokens, at, 1);
   }
   return false;

@@ -50,17 +50,24 @@ export function itemBefore(
   return items.find((words) => endsBefore(context, token, words)) ?? null;
 }
 
-/** The first of the items that starts at the token, with its last token, or null. */
+/**
+ * The first of the items that starts in the token, with its last token, or null. Parts of hyphened words count here
+ * (*nineteenth-century* has *century*): near and sentence_has ask what a passage is about, not what stands beside the hit.
+ */
 export function itemAt(
   context: TermContext,
   token: number,
   items: readonly WordSequence[],
 ): { readonly words: WordSequence; readonly last: number } | null {
-  for (const words of items) {
-    const last = matchAt(context, token, words);
-    if (last >= 0) return { words, last };
+  const lower = context.document.tokens.lower[token]!;
+  for (let offset = 0; ; ) {
+    for (const words of items) {
+      const last = matchAt(context, token, words, offset);
+      if (last >= 0) return { words, last };
+    }
+    offset = lower.indexOf('-', offset) + 1;
+    if (offset === 0) return null;
   }
-  return null;
 }
 
 /** An item of n words covers at most n tokens, so that many places are tried, from near to far. */
@@ -76,16 +83,25 @@ function endsBefore(context: TermContext, token: number, words: WordSequence): b
   return false;
 }
 
-/** The last token of an item that starts at `first`, or -1. */
-function matchAt(context: TermContext, first: number, words: WordSequence): number {
+/** Offset that stands for the whole token, which then has to be used up to its end. */
+const WHOLE = -1;
+
+/** The last token of an item that starts at `first` (at one of its hyphened parts, with an offset), or -1. */
+function matchAt(context: TermContext, first: number, words: WordSequence, offset: number = WHOLE): number {
   const skip = words[0] === '<start>' ? 1 : 0;
   if (skip === 1 && !isEdge(context.document.tokens, first, -1)) return -1;
-  const index = matchToken(context, first, words, skip);
-  return index < 0 ? -1 : matchRest(context, first, words, index);
+  const index = matchToken(context, first, words, skip, offset);
+  return index < 0 ? -1 : matchRest(context, first, words, index, offset === WHOLE ? WHOLE : 0);
 }
 
 /** Matches the words from `index` on against what follows `last`; the last token of the item, or -1. */
-function matchRest(context: TermContext, last: number, words: WordSequence, index: number): number {
+function matchRest(
+  context: TermContext,
+  last: number,
+  words: WordSequence,
+  index: number,
+  offset: number = WHOLE,
+): number {
   const { tokens } = context.document;
   let at = last;
   let next = index;
@@ -93,32 +109,37 @@ function matchRest(context: TermContext, last: number, words: WordSequence, inde
     if (words[next] === '<end>') return isEdge(tokens, at, 1) ? at : -1;
     at = neighbour(tokens, at, 1);
     if (at < 0) return -1;
-    next = matchToken(context, at, words, next);
+    next = matchToken(context, at, words, next, offset);
     if (next < 0) return -1;
   }
   return at;
 }
 
 /**
- * Compares one whole token with the words from `index` on. A hyphened token takes as many words as it has parts; a
- * `prefix*` takes the rest of it. Returns the number of the next word, or -1.
+ * Compares a token with the words from `index` on. A hyphened token takes as many words as it has parts; a `prefix*`
+ * takes the rest of it. Returns the number of the next word, or -1.
  */
-function matchToken(context: TermContext, token: number, words: WordSequence, index: number): number {
+function matchToken(
+  context: TermContext,
+  token: number,
+  words: WordSequence,
+  index: number,
+  offset: number,
+): number {
   const wanted = words[index]!;
   if (wanted.length > 2 && wanted.startsWith('<')) {
     return context.wordClass(token, wanted.slice(1, -1)) ? index + 1 : -1;
   }
   const lower = context.document.tokens.lower[token]!;
-  let offset = 0;
+  let from = Math.max(offset, 0);
   for (let at = index; at < words.length; at++) {
     const word = words[at]!;
-    if (word.length > 1 && word.endsWith('*'))
-      return lower.startsWith(word.slice(0, -1), offset) ? at + 1 : -1;
-    if (!lower.startsWith(word, offset)) return -1;
-    offset += word.length;
-    if (offset === lower.length) return at + 1;
-    if (lower[offset] !== '-') return -1;
-    offset++;
+    if (word.length > 1 && word.endsWith('*')) return lower.startsWith(word.slice(0, -1), from) ? at + 1 : -1;
+    if (!lower.startsWith(word, from)) return -1;
+    from += word.length;
+    if (from === lower.length) return at + 1;
+    if (lower[from] !== '-') return -1;
+    from++;
   }
-  return -1;
+  return offset === WHOLE ? -1 : words.length;
 }
