@@ -3,7 +3,7 @@
  * For conditions such as `pos: verb` on words that are both (*claim*, *slam*, *note*); no tagger, no word list of English.
  */
 
-import { Shape, TokenKind, type Tokens } from '../model.ts';
+import { TokenKind, type Tokens } from '../model.ts';
 import type { WordKind } from './context.ts';
 import { neighbour } from './neighbours.ts';
 import * as lists from './word-classes.ts';
@@ -76,18 +76,33 @@ function opensObject(place: Place, token: number): boolean {
   return tokens.kind[token] === TokenKind.number || lists.isCapitalised(tokens, token);
 }
 
-/** A plural or a name: a likely subject of the verb after it. */
-function isSubject(place: Place, token: number): boolean {
-  if (token < 0) return false;
-  const { tokens } = place;
-  const word = tokens.lower[token]!;
-  if (tokens.kind[token] !== TokenKind.word) return false;
+const PLURALS_WITHOUT_S = new Set(
+  'police people men women children media others many some both few several'.split(' '),
+);
+/** Plurals that stand before other nouns like adjectives: *arms race*, *rights claim*. */
+const PLURALS_IN_COMPOUNDS = new Set(
+  'arms sports rights sales savings news customs goods women men savings drugs jobs benefits'.split(' '),
+);
+
+/** A likely subject of a verb in its base form. */
+function isPlural(place: Place, token: number): boolean {
+  if (token < 0 || place.tokens.kind[token] !== TokenKind.word) return false;
+  const word = place.tokens.lower[token]!;
+  return PLURALS_WITHOUT_S.has(word) || (/[^su']s$/.test(word) && !PLURALS_IN_COMPOUNDS.has(word));
+}
+
+/** A person or a name: a likely subject of a verb in the third person. */
+function isAgent(place: Place, token: number): boolean {
+  if (token < 0 || !isContentWord(place, token) || isPlural(place, token)) return false;
   return (
-    (tokens.shape[token]! & Shape.capital) !== 0 ||
-    /[^s]s$/.test(word) ||
-    ['police', 'people', 'men', 'women', 'media', 'others', 'many', 'some', 'both'].includes(word)
+    lists.isCapitalised(place.tokens, token) ||
+    /(?:er|or|ist|man|woman|ian|ent|agency)$/.test(place.tokens.lower[token]!)
   );
 }
+
+const PARTICLES = new Set(['back', 'out', 'up', 'down', 'off', 'away']);
+/** Verbs whose *of* does not make them nouns. */
+const VERBS_WITH_OF = /^(?:warn|boast|complain|speak|tell|dream|think|approve|dispose|hear|learn|despair)s?$/;
 
 export const PART_OF_SPEECH_RULES: readonly PartOfSpeechRule[] = [
   {
@@ -159,15 +174,21 @@ export const PART_OF_SPEECH_RULES: readonly PartOfSpeechRule[] = [
         : null,
   },
   {
+    name: 'many or some as subject of a past form',
+    try: (place) =>
+      PLURALS_WITHOUT_S.has(lower(place, place.before)) &&
+      place.word.endsWith('ed') &&
+      opensObject(place, place.after)
+        ? 'verb'
+        : null,
+  },
+  {
     name: 'determiner or possessive before it',
     try: (place) => (opensNounPhrase(place, place.before) ? 'noun' : null),
   },
   {
     name: 'that before a base form',
-    try: (place) =>
-      lower(place, place.before) === 'that' && isBase(place.word) && !isSubject(place, place.at)
-        ? 'noun'
-        : null,
+    try: (place) => (lower(place, place.before) === 'that' && isBase(place.word) ? 'noun' : null),
   },
   {
     name: 'participle after a preposition and before a noun',
@@ -176,6 +197,15 @@ export const PART_OF_SPEECH_RULES: readonly PartOfSpeechRule[] = [
       place.word.endsWith('ed') &&
       isContentWord(place, place.after)
         ? 'adjective'
+        : null,
+  },
+  {
+    name: 'verb that takes of',
+    try: (place) =>
+      lower(place, place.after) === 'of' &&
+      VERBS_WITH_OF.test(place.word) &&
+      isContentWord(place, place.auxiliary)
+        ? 'verb'
         : null,
   },
   {
@@ -190,10 +220,27 @@ export const PART_OF_SPEECH_RULES: readonly PartOfSpeechRule[] = [
     },
   },
   {
+    name: 'adverb between a noun and an inflected form',
+    try: (place) =>
+      place.auxiliary !== place.before && isContentWord(place, place.auxiliary) && !isBase(place.word)
+        ? 'verb'
+        : null,
+  },
+  {
+    name: 'noun before it, particle behind it',
+    try: (place) =>
+      isContentWord(place, place.auxiliary) && PARTICLES.has(lower(place, place.after)) ? 'verb' : null,
+  },
+  {
     name: 'plural subject before a base form',
     try: (place) =>
-      isSubject(place, place.auxiliary) &&
-      isBase(place.word) &&
+      isPlural(place, place.auxiliary) && isBase(place.word) && !continuesNoun(place) ? 'verb' : null,
+  },
+  {
+    name: 'person or name before a third person form',
+    try: (place) =>
+      isAgent(place, place.auxiliary) &&
+      /[^s]s$/.test(place.word) &&
       (opensObject(place, place.after) || isContentWord(place, place.after))
         ? 'verb'
         : null,
@@ -201,7 +248,7 @@ export const PART_OF_SPEECH_RULES: readonly PartOfSpeechRule[] = [
   {
     name: 'noun before a third person or past form with an object behind',
     try: (place) =>
-      isContentWord(place, place.auxiliary) && !isBase(place.word) && opensObject(place, place.after)
+      isContentWord(place, place.auxiliary) && !isBase(place.word) && opensClause(place, place.after)
         ? 'verb'
         : null,
   },
@@ -224,6 +271,18 @@ export const PART_OF_SPEECH_RULES: readonly PartOfSpeechRule[] = [
   },
   { name: 'otherwise a noun', try: () => 'noun' },
 ];
+
+/** What follows the last noun of a subject: its verb, or a conjunction. */
+function continuesNoun(place: Place): boolean {
+  const word = lower(place, place.after);
+  return (
+    lists.BE_FORMS.has(word) || lists.HAVE_FORMS.has(word) || lists.MODALS.has(word) || word.endsWith('ed')
+  );
+}
+
+function opensClause(place: Place, token: number): boolean {
+  return opensObject(place, token) || lower(place, token) === 'that';
+}
 
 function isContentLike(place: Place): boolean {
   return isContentWord(place, place.at) || isAdverb(place.word);

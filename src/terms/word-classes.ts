@@ -34,7 +34,7 @@ export const HAVE_FORMS = words("have has had having 've haven't hasn't hadn't")
 /** Adverbs without -ly, and negation, that may stand between an auxiliary or a subject and its verb. */
 export const MIDDLE_ADVERBS = words(`
   not n't never also still just even ever always often soon now then already yet again once only both all simply
-  instead thus hence rather almost sometimes`);
+  instead thus hence rather almost sometimes well`);
 export const NUMBER_WORDS = words(`
   zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
