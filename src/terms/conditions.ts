@@ -1,10 +1,11 @@
 /** The conditions of `seeds/README.md`: a closed list of kinds, each a small function that says why it holds. */
 
 import type { ConditionGroup, LexiconEntry } from '../lexicon/entry.ts';
-import { type Condition, Shape, TokenKind, type TokenRange, type Tokens } from '../model.ts';
+import type { Condition, TokenRange } from '../model.ts';
+import { isWritten, nameNeighbour } from './capitals.ts';
 import type { TermContext } from './context.ts';
-import { isCounted, itemAfter, itemAt, itemBefore, neighbour, type WordSequence } from './neighbours.ts';
-import { isCapitalised, isNumber } from './word-classes.ts';
+import { figureWithin, itemWithin, REACH } from './nearby.ts';
+import { isCounted, itemAfter, itemBefore, type WordSequence } from './neighbours.ts';
 
 /** The tokens of a hit, and which of its words decides its part of speech. */
 export interface HitTokens extends TokenRange {
@@ -20,12 +21,6 @@ interface ConditionKind<C extends Condition> {
 }
 
 type ConditionKinds = { readonly [K in Condition['kind']]: ConditionKind<Extract<Condition, { kind: K }>> };
-
-/**
- * How far `near` and `sentence_has` look on either side, in tokens. Far longer than any written sentence; it keeps a text
- * without full stops linear.
- */
-const REACH = 150;
 
 export const CONDITION_KINDS: ConditionKinds = {
   followed_by: {
@@ -54,7 +49,7 @@ export const CONDITION_KINDS: ConditionKinds = {
     asks: ({ is }) => `as ${is === 'adjective' ? 'an' : 'a'} ${is}`,
   },
   in_name: {
-    holds: (_condition, hit, context) => because('part of a name with', nameNeighbour(context, hit)),
+    holds: (_condition, hit, context) => partOfName(context, hit),
     asks: () => 'inside a longer name',
   },
   figure_near: {
@@ -165,87 +160,9 @@ function deciding({ from, to, entryPos }: HitTokens): number {
   return entryPos === 'verb' ? from : to - 1;
 }
 
-function itemWithin(
-  context: TermContext,
-  { from, to }: HitTokens,
-  items: readonly WordSequence[],
-  within: number,
-): WordSequence | null {
-  return (
-    searchSide(context, to - 1, 1, within, (token) => itemAt(context, token, items)?.words ?? null) ??
-    searchSide(context, from, -1, within, (token) => {
-      const found = itemAt(context, token, items);
-      return found !== null && found.last < from ? found.words : null;
-    })
-  );
-}
-
-function figureWithin(context: TermContext, { from, to }: HitTokens, within: number): WordSequence | null {
-  const { tokens } = context.document;
-  const figure = (token: number) => (isNumber(tokens, token) ? [tokens.lower[token]!] : null);
-  return searchSide(context, to - 1, 1, within, figure) ?? searchSide(context, from, -1, within, figure);
-}
-
-/** Goes through up to `within` words on one side, and the marks between them, until `find` answers. */
-function searchSide<T>(
-  { document: { tokens } }: TermContext,
-  token: number,
-  step: -1 | 1,
-  within: number,
-  find: (token: number) => T | null,
-): T | null {
-  let left = within;
-  let at = neighbour(tokens, token, step);
-  for (let looked = 0; at >= 0 && left > 0 && looked < REACH; looked++) {
-    const found = find(at);
-    if (found !== null) return found;
-    if (isCounted(tokens, at)) left--;
-    at = neighbour(tokens, at, step);
-  }
-  return null;
-}
-
-function isWritten(tokens: Tokens, { from, to }: TokenRange, is: 'capital' | 'upper' | 'lower'): boolean {
-  for (let token = from; token < to; token++) {
-    if (tokens.kind[token] !== TokenKind.word) continue;
-    const shape = tokens.shape[token]!;
-    if (is === 'upper') {
-      if ((shape & Shape.upper) === 0) return false;
-      continue;
-    }
-    const capital = isCapitalised(tokens, token);
-    if (is === 'capital' && capital) return true;
-    if (is === 'lower' && (shape & Shape.capital) !== 0) return false;
-  }
-  return is !== 'capital';
-}
-
-/** The capitalised word beside a capitalised hit that makes it part of a longer name; *of*, *and*, *the* are passed over. */
-function nameNeighbour(context: TermContext, { from, to }: HitTokens): WordSequence | null {
-  const { tokens } = context.document;
-  for (let token = from; token < to; token++) {
-    const shape = tokens.shape[token]!;
-    if (tokens.kind[token] === TokenKind.word && (shape & Shape.capital) === 0) return null;
-  }
-  const startsSentence = (tokens.shape[from]! & Shape.sentenceStart) !== 0;
-  const after = capitalBeside(tokens, to - 1, 1);
-  if (after >= 0 && (!startsSentence || to - from > 1 || after === to)) return [wordAt(context, after)];
-  const before = startsSentence ? -1 : capitalBeside(tokens, from, -1);
-  return before < 0 ? null : [wordAt(context, before)];
-}
-
-const INSIDE_NAMES = new Set(['of', 'and', 'the', '&', 'for']);
-
-function capitalBeside(tokens: Tokens, token: number, step: -1 | 1): number {
-  for (let at = token + step, skipped = 0; skipped < 3; at += step, skipped++) {
-    if (at < 0 || at >= tokens.count || tokens.sentence[at] !== tokens.sentence[token]) return -1;
-    const capital = (tokens.shape[at]! & Shape.capital) !== 0 && tokens.kind[at] === TokenKind.word;
-    if (capital) return INSIDE_NAMES.has(tokens.lower[at]!) ? -1 : at;
-    if (!INSIDE_NAMES.has(tokens.lower[at]!)) return -1;
-  }
-  return -1;
-}
-
-function wordAt({ document: { text, tokens } }: TermContext, token: number): string {
-  return text.slice(tokens.start[token], tokens.end[token]);
+function partOfName({ document: { text, tokens } }: TermContext, hit: TokenRange): string | null {
+  const neighbour = nameNeighbour(tokens, hit);
+  return neighbour < 0
+    ? null
+    : `part of a name with '${text.slice(tokens.start[neighbour], tokens.end[neighbour])}'`;
 }

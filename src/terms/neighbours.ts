@@ -51,19 +51,20 @@ export function itemBefore(
 }
 
 /**
- * The first of the items that starts in the token, with its last token, or null. Parts of hyphened words count here
+ * The first of the items that starts in the token and ends before another, or null. Parts of hyphened words count here
  * (*nineteenth-century* has *century*): near and sentence_has ask what a passage is about, not what stands beside the hit.
  */
 export function itemAt(
   context: TermContext,
   token: number,
   items: readonly WordSequence[],
-): { readonly words: WordSequence; readonly last: number } | null {
+  before: number = context.document.tokens.count,
+): WordSequence | null {
   const lower = context.document.tokens.lower[token]!;
   for (let offset = 0; ; ) {
     for (const words of items) {
       const last = matchAt(context, token, words, offset);
-      if (last >= 0) return { words, last };
+      if (last >= 0 && last < before) return words;
     }
     offset = lower.indexOf('-', offset) + 1;
     if (offset === 0) return null;

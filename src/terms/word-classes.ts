@@ -38,7 +38,7 @@ export const MIDDLE_ADVERBS = words(`
 export const NUMBER_WORDS = words(`
   zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
-  billion billions trillion trillions dozen dozens score half quarter third double twice percent`);
+  billion billions trillion trillions dozen dozens half twice percent`);
 
 const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['determiner', DETERMINERS],
