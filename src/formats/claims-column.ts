@@ -1,0 +1,197 @@
+/** The right side of the report: who says what, and how surely. A claim is never printed without its speaker. */
+
+import type { Claim, Figure, Report, Source, Term, TimeExpression } from '../model.ts';
+import { endSentence, paragraphRef, sourceWithOffice, zoneAt } from './phrases.ts';
+import { shortNames } from './short-names.ts';
+import { markWords } from './snippet.ts';
+import type { Style } from './style.ts';
+import { clean, wrap } from './wrap.ts';
+
+/** Somebody is behind it: a name, a kind of source, or at least the words that stand for one. */
+export function isSourced({ attribution }: Claim): boolean {
+  return attribution.mode !== 'none' && (attribution.sourceId !== null || attribution.source !== null);
+}
+
+export function isNested(claim: Claim): boolean {
+  return claim.relations.some(({ type }) => type === 'nested in');
+}
+
+interface Context {
+  readonly report: Report;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Claims inside a claim, by the id of the outer one; empty while they are folded. */
+  readonly inner: ReadonlyMap<string, readonly Claim[]>;
+  /** Those that the left side shows. */
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** The lines of the column, at most `width` columns each, an empty line after every claim. */
+export function claimsColumn(report: Report, all: boolean, width: number, style: Style): string[] {
+  const claims = report.claims.filter((claim) => !isNested(claim));
+  if (claims.length === 0) return [...wrap('No claims found.', width), ''];
+  const context: Context = {
+    report,
+    sources: new Map(report.sources.map((source) => [source.id, source])),
+    names: shortNames(report.sources),
+    claims: new Map(report.claims.map((claim) => [claim.id, claim])),
+    inner: all ? innerClaims(report) : new Map(),
+    terms: new Map(report.terms.filter(({ shown }) => shown || all).map((term) => [term.id, term])),
+    width,
+    style,
+  };
+  return [
+    ...section('WITH A SOURCE', claims.filter(isSourced), context),
+    ...section(
+      'NO SOURCE GIVEN',
+      claims.filter((claim) => !isSourced(claim)),
+      context,
+    ),
+  ];
+}
+
+function innerClaims(report: Report): ReadonlyMap<string, readonly Claim[]> {
+  const inner = new Map<string, Claim[]>();
+  for (const claim of report.claims) {
+    const outer = claim.relations.find(({ type }) => type === 'nested in')?.claim;
+    if (outer === undefined) continue;
+    const siblings = inner.get(outer);
+    if (siblings) siblings.push(claim);
+    else inner.set(outer, [claim]);
+  }
+  return inner;
+}
+
+function section(title: string, claims: readonly Claim[], context: Context): string[] {
+  const lines = [context.style.heading(title)];
+  if (claims.length === 0) return [...lines, ...wrap('none', context.width, { first: '    ' }), ''];
+  lines.push('');
+  // The office is said once, at the first claim of each source.
+  const introduced = new Set<string>();
+  const add = (claim: Claim) => {
+    lines.push(...entry(claim, introduced, context), '');
+    if (claim.attribution.sourceId !== null) introduced.add(claim.attribution.sourceId);
+    // What is said inside a claim stands below it: anywhere else it would look like a claim of the outlet's.
+    for (const inner of context.inner.get(claim.id) ?? []) add(inner);
+  };
+  for (const claim of claims) add(claim);
+  return lines;
+}
+
+function entry(claim: Claim, introduced: ReadonlySet<string>, context: Context): string[] {
+  const reference = paragraphRef(claim.paragraph).padStart(3);
+  const indent = ' '.repeat(reference.length + 1);
+  return [
+    ...wrap(statement(claim, context), context.width, { first: `${reference} `, rest: indent }),
+    ...wrap(basis(claim, introduced, context).join(' · '), context.width, {
+      first: `${indent}> `,
+      rest: `${indent}  `,
+    }),
+  ];
+}
+
+/**
+ * `Kirby: options are being provided.` in the article's own words wherever they are one stretch; else the standalone
+ * sentence, which names its speaker too.
+ */
+function statement(claim: Claim, context: Context): string {
+  const { content, mode } = claim.attribution;
+  const text = context.report.document.text;
+  const inside = content === null ? '' : text.slice(content.start, content.end);
+  const broken = mode === 'direct' && /["“”«»]/.test(inside);
+  const within = isNested(claim) ? '(in the claim above) ' : '';
+  if (content === null || !isSourced(claim) || broken) return within + endSentence(clean(claim.standalone));
+  const marked = claim.terms.flatMap((id) => context.terms.get(id) ?? []);
+  const words = markWords(text, content, marked, context.style.mark);
+  // The comma that stood before `she said` has lost its reason.
+  const sentence = endSentence(words.replace(/,$/, ''));
+  const said = mode === 'direct' ? `"${sentence}"` : sentence;
+  return `${within}${speaking(claim, context)}: ${said}`;
+}
+
+/** `Kirby`; `Russia denies`, `Moscow accuses`: without the verb the content would read as what they hold. */
+function speaking(claim: Claim, context: Context): string {
+  const { sourceId, source } = claim.attribution;
+  const name = (sourceId === null ? undefined : context.names.get(sourceId)) ?? clean(source?.text ?? '');
+  const kind = sourceId === null ? undefined : context.sources.get(sourceId)?.kind;
+  const plural = kind === 'collective unnamed' || (/^anonymous/.test(kind ?? '') && name.endsWith('s'));
+  if (claim.certainty.printed === 'denied' || claim.types.includes('denial')) {
+    return `${name} ${plural ? 'deny' : 'denies'}`;
+  }
+  if (claim.types.includes('accusation')) return `${name} ${plural ? 'accuse' : 'accuses'}`;
+  return name;
+}
+
+/** What the second line says: who, by which word, how surely, when, how much, and what else in the text bears on it. */
+function basis(claim: Claim, introduced: ReadonlySet<string>, context: Context): string[] {
+  return [
+    ...(isSourced(claim) ? attribution(claim, introduced, context) : place(claim, context)),
+    ...certainty(claim),
+    ...claim.times.map(time),
+    ...claim.figures.map(figure),
+    ...relations(claim, context),
+    ...(claim.checkable === 'no' ? ['cannot be checked'] : []),
+    ...loadedWords(claim, context),
+  ].filter((part) => part !== '');
+}
+
+function place(claim: Claim, { report }: Context): string[] {
+  const zone = zoneAt(report, claim.start);
+  const cue = claim.attribution.cue;
+  return [...(zone === 'body' ? [] : [zone]), ...(cue ? [`${clean(cue.text)}, by whom is not said`] : [])];
+}
+
+function attribution(claim: Claim, introduced: ReadonlySet<string>, { sources }: Context): string[] {
+  const { sourceId, source: words, cue, mode } = claim.attribution;
+  const source = sourceId === null ? undefined : sources.get(sourceId);
+  const quoted = mode === 'direct' ? ', direct quote' : mode === 'mixed' ? ', part quote' : '';
+  const verb = cue ? clean(cue.text) + quoted : quoted.slice(2);
+  if (!source) return [`${clean(words?.text ?? '')} (who this is could not be resolved)`, verb];
+  const name = introduced.has(source.id) ? clean(source.name) : sourceWithOffice(source);
+  const pronoun = words && /^(?:he|she|it|they|who|we|I)$/i.test(words.text) ? `${words.text} = ` : '';
+  return [pronoun + name, verb];
+}
+
+function certainty(claim: Claim): string[] {
+  const { printed, markers } = claim.certainty;
+  const cue = claim.attribution.cue;
+  const hedges = markers.filter(({ start }) => cue === null || start < cue.start || start >= cue.end);
+  const evidence = hedges.map(({ text }) => `"${clean(text)}"`).join(', ');
+  const types = claim.types.filter((type) => type === 'accusation' || type === 'motive');
+  // `denied · denied`, `accused · reported · accusation` would say one thing twice.
+  const said = printed === clean(cue?.text ?? '').toLowerCase();
+  const weaker = printed === 'reported' && types.includes('accusation');
+  const level = evidence === '' ? printed : `${printed} (${evidence})`;
+  return evidence === '' && (said || weaker) ? types : [level, ...types];
+}
+
+function time({ text, iso }: TimeExpression): string {
+  return iso === null ? clean(text) : `${clean(text)} (${iso})`;
+}
+
+/** Words that say no more than `approx.` does. */
+const APPROXIMATORS = /^(?:some|about|around|approximately|roughly|an estimated|circa) /i;
+
+function figure({ text, value, low, high, approx }: Figure): string {
+  const words = clean(text);
+  if (value === null && low === null && high === null) return `"${words}": no figure given`;
+  return approx ? `${words.replace(APPROXIMATORS, '')} (approx.)` : words;
+}
+
+function relations(claim: Claim, { claims }: Context): string[] {
+  return claim.relations.flatMap(({ type, claim: id }) => {
+    const other = type === 'nested in' ? undefined : claims.get(id);
+    return other ? [`${type} ${paragraphRef(other.paragraph)}`] : [];
+  });
+}
+
+/** Says in words what the underlining says, and under which reference the left side treats it. */
+function loadedWords(claim: Claim, context: Context): string[] {
+  const terms = claim.terms.flatMap((id) => context.terms.get(id) ?? []);
+  if (terms.length === 0) return [];
+  const words = new Set(terms.map(({ text, paragraph }) => `"${clean(text)}" (${paragraphRef(paragraph)})`));
+  return [`loaded: ${[...words].join(', ')}`];
+}

@@ -1,0 +1,23 @@
+/** What a format is, and what it is told. Formats are pure: they decide what to show, never what was found. */
+
+import type { LexiconIdentity, Outcome } from '../model.ts';
+import type { Totals } from '../run/totals.ts';
+
+export interface FormatEnv {
+  /** Version of the program, such as `1.0.0`. */
+  readonly version: string;
+  readonly lexicon: LexiconIdentity;
+  /** Columns to fill. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Show what is folded by default: mild and doubtful terms, claims inside claims. */
+  readonly all: boolean;
+}
+
+/** `begin`, then `outcome` once an input in order, then `end`; joined, they are the output. */
+export interface Format {
+  readonly begin: (env: FormatEnv) => string;
+  /** `index` counts from 0. */
+  readonly outcome: (outcome: Outcome, index: number, env: FormatEnv) => string;
+  readonly end: (totals: Totals, env: FormatEnv) => string;
+}

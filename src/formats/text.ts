@@ -1,0 +1,175 @@
+/** The report for people: a head, a few sentences, then wording on the left and claims on the right. */
+
+import Table from 'cli-table3';
+import type { Outcome, Report } from '../model.ts';
+import { claimsColumn } from './claims-column.ts';
+import type { Format, FormatEnv } from './format.ts';
+import { framingColumn } from './framing-column.ts';
+import { inBrief } from './in-brief.ts';
+import { count, groupDigits } from './phrases.ts';
+import { createStyle, type Style } from './style.ts';
+import { clean, columns, styleWords, wrap } from './wrap.ts';
+
+/** Below this the columns stand one under the other. */
+const TWO_COLUMNS_FROM = 80;
+const NARROWEST = 40;
+/** Longer lines are hard to read; what a wider terminal has to offer beyond them is left empty. */
+const WIDEST = 180;
+/** Share of the left column. */
+const LEFT = 0.48;
+
+const LEGEND = '¶3: third paragraph. ●○○ mild, ●●○ clear, ●●● strong: how far the word is from a plain one.';
+
+export const text: Format = {
+  begin: () => '',
+  outcome: (outcome, index, env) => {
+    if (!outcome.ok) return '';
+    return `${index === 0 ? '' : '\n'}${renderReport(outcome, env)}`;
+  },
+  end: ({ files, analysed, failed, terms, claims }) => {
+    if (files < 2) return '';
+    const sums = `${count(terms.shown, 'loaded term')}, ${count(claims.top, 'claim')}`;
+    const lost = failed === 0 ? '' : `, ${groupDigits(failed)} could not be`;
+    return `\n${count(files, 'file')}: ${groupDigits(analysed)} analysed${lost}; ${sums} in all.\n`;
+  },
+};
+
+function renderReport({ path, report }: Outcome & { ok: true }, env: FormatEnv): string {
+  const width = Math.min(Math.max(env.width, NARROWEST), WIDEST);
+  const style = createStyle(env.color);
+  const lines = [
+    ...head(path, report, env, width, style),
+    '═'.repeat(width),
+    style.heading('IN BRIEF'),
+    ...inBrief(report, env.all).flatMap((line) => wrap(line, width, { first: ' ', rest: '  ' })),
+    ...wrap(LEGEND, width, { first: ' ', rest: '  ' }).map((line) => style.faint(line)),
+    ...body(report, env, width, style),
+    '═'.repeat(width),
+    ...foot(path, report, width),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function head(path: string, report: Report, env: FormatEnv, width: number, style: Style): string[] {
+  const { name, version, entries } = env.lexicon;
+  const parts = [
+    `framing ${env.version}`,
+    clean(path),
+    `${count(report.paragraphs.length, 'paragraph')}, ${count(report.document.words, 'word')}`,
+    `lexicon ${name} ${version}, ${count(entries, 'entry', 'entries')}`,
+  ];
+  const headline = report.document.zones.find(({ kind }) => kind === 'headline');
+  if (!headline) return joinParts(parts, width);
+  const words = clean(report.document.text.slice(headline.start, headline.end));
+  return [...joinParts(parts, width), ...wrap(styleWords(words, style.strong), width)];
+}
+
+/** As many parts on a line as fit, three spaces apart; a part is broken only when it alone is too long. */
+function joinParts(parts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const joined = `${lines.at(-1) ?? ''}   ${part}`;
+    if (lines.length > 0 && columns(joined) <= width) lines[lines.length - 1] = joined;
+    else lines.push(...wrap(part, width, { rest: '  ' }));
+  }
+  return lines;
+}
+
+const LEFT_TITLE = 'FRAMING  what the wording does';
+const RIGHT_TITLE = 'CLAIMS  who says what, and how surely';
+
+function body(report: Report, env: FormatEnv, width: number, style: Style): string[] {
+  if (width < TWO_COLUMNS_FROM) {
+    const rule = '─'.repeat(width);
+    return [
+      '',
+      style.heading(LEFT_TITLE),
+      rule,
+      ...framingColumn(report, env.all, width, style),
+      style.heading(RIGHT_TITLE),
+      rule,
+      ...claimsColumn(report, env.all, width, style),
+    ];
+  }
+  const leftWidth = Math.round(width * LEFT);
+  const rightWidth = width - leftWidth - 1;
+  const left = [style.heading(LEFT_TITLE), '─'.repeat(leftWidth - 1)];
+  const right = [style.heading(RIGHT_TITLE), '─'.repeat(rightWidth - 1)];
+  left.push(...framingColumn(report, env.all, leftWidth - 1, style));
+  right.push(...claimsColumn(report, env.all, rightWidth - 1, style));
+  return sideBySide(left, leftWidth, right, rightWidth);
+}
+
+/** One row of two cells, whose lines are already as long as they may be. */
+function sideBySide(
+  left: readonly string[],
+  leftWidth: number,
+  right: readonly string[],
+  rightWidth: number,
+): string[] {
+  const table = new Table({
+    colWidths: [leftWidth, rightWidth],
+    // Nothing but a line above and one between; the default style would colour both, even into a file.
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    chars: { ...NO_BORDERS, top: '─', 'top-mid': '┬', middle: '│' },
+  });
+  table.push([left.join('\n'), right.map((line) => ` ${line}`).join('\n')]);
+  return table.toString().split('\n');
+}
+
+const NO_BORDERS = {
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+};
+
+function foot(path: string, report: Report, width: number): string[] {
+  const lines = [
+    ...datesLine(report),
+    `A flag marks a choice of words, not an error or an intention. ${whyLine(path, report)}`,
+    ...(report.limits.length === 0 ? [] : [`Limits: ${report.limits.map(clean).join('; ')}.`]),
+    ...report.warnings.map((warning) => `Note: ${clean(warning)}.`),
+  ];
+  return lines.flatMap((line) => wrap(line.replace(/\.\.$/, '.'), width, { first: ' ', rest: '  ' }));
+}
+
+/** Words that name a day or a span of time only together with the day they were written on. */
+const RELATIVE_DAY =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|tomorrow|ago|(?:last|this|next) \p{L}+)\b/iu;
+
+function datesLine(report: Report): readonly string[] {
+  if (report.document.published !== null) return [];
+  const words = new Set<string>();
+  for (const { times } of report.claims) {
+    for (const { text, iso } of times) {
+      const match = iso === null ? RELATIVE_DAY.exec(clean(text)) : null;
+      if (match) words.add(match[0]);
+    }
+  }
+  if (words.size === 0) return [];
+  const named = `${[...words].slice(0, 2).join(', ')}${words.size > 2 ? '...' : ''}`;
+  return [`Days (${named}) cannot be turned into dates: give --published YYYY-MM-DD.`];
+}
+
+/** A command that works when it is copied, with a term of this report. */
+function whyLine(path: string, report: Report): string {
+  const shown = report.terms.filter((term) => term.shown);
+  const term = shown.find(({ strength }) => strength === 3) ?? shown[0];
+  if (!term) return '';
+  const words = shellQuote(clean(term.text));
+  const file = path.startsWith('<') ? '' : ` --in ${shellQuote(clean(path))}`;
+  return `Entry and rule: framing why ${words}${file}`;
+}
+
+function shellQuote(word: string): string {
+  return /^[\w./@%+=:-]+$/.test(word) && !word.startsWith('-') ? word : `'${word.replace(/'/g, "'\\''")}'`;
+}

@@ -1,0 +1,135 @@
+/** Command-line arguments to a list of inputs: files as they are, folders and globs unfolded and sorted. */
+
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { InputError } from '../readers/error.ts';
+import { toInputError } from '../readers/read.ts';
+
+/** One thing to analyse, or the reason why there is nothing to analyse behind an argument. */
+export type Input =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'stdin'; readonly path: string }
+  | { readonly kind: 'problem'; readonly path: string; readonly error: InputError };
+
+/** Endings of the files that are taken from a folder; a file named outright may end in anything. */
+export const EXTENSIONS: readonly string[] = ['.txt', '.md', '.text'];
+
+const GLOB_CHARACTERS = /[*?[\]{}!()]/;
+
+export interface FindOptions {
+  /** With the dot. */
+  readonly extensions?: readonly string[];
+  /** The name standard input goes by. */
+  readonly stdinName?: string;
+}
+
+/**
+ * The inputs in the order of the arguments, what a folder or glob yields sorted by path, every file once.
+ * Never throws: what cannot be found or read becomes a `problem` in its place.
+ */
+export async function findInputs(
+  paths: readonly string[],
+  { extensions = EXTENSIONS, stdinName = '<stdin>' }: FindOptions = {},
+): Promise<readonly Input[]> {
+  const seen = new Set<string>();
+  const inputs: Input[] = [];
+  for (const path of paths) {
+    const found: readonly Input[] =
+      path === '-' ? [{ kind: 'stdin', path: stdinName }] : await findPath(path, extensions);
+    for (const input of found) {
+      const key = input.kind === 'stdin' ? '-' : `${input.kind} ${resolve(input.path)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      inputs.push(input);
+    }
+  }
+  return inputs;
+}
+
+async function findPath(path: string, extensions: readonly string[]): Promise<readonly Input[]> {
+  try {
+    const stats = await stat(path);
+    return stats.isDirectory() ? await findInFolder(path, extensions) : [{ kind: 'file', path }];
+  } catch (error) {
+    if (isMissing(error) && GLOB_CHARACTERS.test(path)) return expandGlob(path, extensions);
+    return [problem(path, error)];
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function problem(path: string, error: unknown): Input {
+  return { kind: 'problem', path, error: toInputError(error) };
+}
+
+async function findInFolder(folder: string, extensions: readonly string[]): Promise<readonly Input[]> {
+  const found: Input[] = [];
+  await walk(folder, extensions, found);
+  if (found.length > 0) return found.sort(byPath);
+  const endings = extensions.join(', ');
+  const error = new InputError('no_articles', `has no articles in it (files that end in ${endings}).`);
+  return [problem(folder, error)];
+}
+
+/**
+ * Linked files count, linked folders are not entered, so that no loop can arise. Read by hand and not by a glob,
+ * because a glob passes over folders that it may not open, and a missing article must never go unnoticed.
+ */
+async function walk(folder: string, extensions: readonly string[], found: Input[]): Promise<void> {
+  let entries: Awaited<ReturnType<typeof readEntries>>;
+  try {
+    entries = await readEntries(folder);
+  } catch (error) {
+    found.push(problem(folder, error));
+    return;
+  }
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await walk(path, extensions, found);
+    else if (hasEnding(entry.name, extensions) && (entry.isFile() || (await isLinkToFile(path)))) {
+      found.push({ kind: 'file', path });
+    }
+  }
+}
+
+const readEntries = (folder: string) => readdir(folder, { withFileTypes: true });
+
+/** Dead links count as files: reading them then says what is wrong. */
+async function isLinkToFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return true;
+  }
+}
+
+function hasEnding(name: string, extensions: readonly string[]): boolean {
+  const lower = name.toLowerCase();
+  return extensions.some((extension) => lower.endsWith(extension));
+}
+
+/** A glob names its files outright, so any ending will do; a folder it names is searched like one that was typed. */
+async function expandGlob(pattern: string, extensions: readonly string[]): Promise<readonly Input[]> {
+  const { glob } = await import('tinyglobby');
+  const matches = await glob(pattern, {
+    onlyFiles: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**'],
+  });
+  const found: Input[] = [];
+  for (const match of matches) {
+    if (!match.endsWith('/')) found.push({ kind: 'file', path: match });
+    // `**` names every folder on the way as well; only a glob's last step asks for folders.
+    else if (!pattern.includes('**')) found.push(...(await findInFolder(match, extensions)));
+  }
+  if (found.length > 0) return found.sort(byPath);
+  return [problem(pattern, new InputError('not_found', 'matches no file; check the pattern.'))];
+}
+
+function byPath(a: Input, b: Input): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
