@@ -10,6 +10,8 @@ import { endOfHost, endOfNumber, endOfTag, endOfUrl, endOfWord } from './scan-wo
 
 export { normalForm } from './characters.ts';
 
+const BACKTICK = 0x60;
+
 /** Tokens while they are being collected. */
 interface Builder {
   readonly text: string;
@@ -155,32 +157,39 @@ function addMailAddress(tokens: Builder, start: number, end: number): number {
 }
 
 function add(tokens: Builder, kind: TokenKind, start: number, end: number): number {
+  const { text } = tokens;
   const index = tokens.count++;
   if (index >= tokens.start.length) grow(tokens);
+  let letters = 0;
+  let capitals = 0;
+  let plain = true;
+  for (let at = start; at < end; at++) {
+    const char = charAt(text, at);
+    if (isLetter(char)) letters++;
+    if (char === Char.upper) capitals++;
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f || unit === BACKTICK) plain = false;
+  }
+  let shape = charAt(text, start - 1) === Char.space ? Shape.spaceBefore : 0;
+  if (capitals > 0 && beginsWithCapital(text, start)) shape |= Shape.capital;
+  if (letters >= 2 && letters === capitals) shape |= Shape.upper;
+
   tokens.start[index] = start;
   tokens.end[index] = end;
   tokens.kind[index] = kind;
-  const raw = tokens.text.slice(start, end);
-  tokens.lower.push(kind === TokenKind.quote ? raw : normalForm(raw));
-  tokens.shape[index] = shapeOf(tokens.text, start, end);
+  tokens.shape[index] = shape;
+  const raw = text.slice(start, end);
+  // most words need no levelling, and normalForm would have to look at each of their characters again
+  const levelled = (plain && capitals === 0) || kind === TokenKind.quote;
+  tokens.lower.push(levelled ? raw : normalForm(raw));
   return end;
 }
 
-function shapeOf(text: string, start: number, end: number): number {
-  let shape = charAt(text, start - 1) === Char.space ? Shape.spaceBefore : 0;
-  let letters = 0;
-  let capitals = 0;
-  for (let at = start; at < end; at++) {
-    const char = charAt(text, at);
-    if (!isLetter(char)) continue;
-    if (char === Char.upper) {
-      if (letters === 0) shape |= Shape.capital;
-      capitals++;
-    }
-    letters++;
-  }
-  if (letters >= 2 && letters === capitals) shape |= Shape.upper;
-  return shape;
+/** Is the first letter, digits and apostrophes aside, a capital? */
+function beginsWithCapital(text: string, start: number): boolean {
+  let at = start;
+  while (!isLetter(charAt(text, at))) at++;
+  return charAt(text, at) === Char.upper;
 }
 
 function grow(tokens: Builder): void {

@@ -1,7 +1,7 @@
 /** Which part of an article a paragraph is: headline, deck (standfirst), caption or body; and where the dateline ends. */
 
-import { type Span, TokenKind, type TokenRange, type Tokens, type ZoneKind } from '../model.ts';
-import { captionRule } from './captions.ts';
+import { Shape, type Span, TokenKind, type TokenRange, type Tokens, type ZoneKind } from '../model.ts';
+import { captionRule, LONGEST_CAPTION } from './captions.ts';
 import { normalForm } from './characters.ts';
 import { endOfDateline } from './dateline.ts';
 
@@ -33,13 +33,17 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
+const SMALL_IN_TITLES = new Set('with from into over amid after than that upon'.split(' '));
+
 /** Zones of all paragraphs. `title` is the article's title when it is known from elsewhere. */
 export function findZones(text: string, tokens: Tokens, blocks: readonly Block[], title?: string): Zones {
-  const kinds: ZoneKind[] = blocks.map((block) =>
-    captionRule(text.slice(block.start, Math.min(block.end, block.start + 1000))) === null
-      ? 'body'
-      : 'caption',
-  );
+  const kinds: ZoneKind[] = blocks.map((block, index) => {
+    if (block.end - block.start > LONGEST_CAPTION) return 'body';
+    const rule = captionRule(sliceOf(text, block));
+    // `WATCH: …` above an article is its headline, further down it is a link to another
+    const headline = rule === 'link' && index === 0 && countWords(tokens, block) > 3;
+    return rule === null || headline ? 'body' : 'caption';
+  });
   const bodyFrom = (index: number): number => {
     let at = index;
     while (at < blocks.length && kinds[at] === 'caption') at++;
@@ -55,6 +59,13 @@ export function findZones(text: string, tokens: Tokens, blocks: readonly Block[]
   ) {
     kinds[head] = 'headline';
     lead = bodyFrom(head + 1);
+    if (
+      bodyFrom(lead + 1) < blocks.length &&
+      sameTitle(sliceOf(text, blocks[lead]!), sliceOf(text, blocks[head]!))
+    ) {
+      kinds[lead] = 'headline';
+      lead = bodyFrom(lead + 1);
+    }
     const following = bodyFrom(lead + 1);
     if (following < blocks.length && isDeck(text, tokens, blocks[lead]!, blocks[following]!)) {
       kinds[lead] = 'deck';
@@ -68,11 +79,24 @@ export function findZones(text: string, tokens: Tokens, blocks: readonly Block[]
 }
 
 function isHeadline(text: string, tokens: Tokens, block: Block, title: string | undefined): boolean {
-  if (title !== undefined && sameTitle(text.slice(block.start, block.end), title)) return true;
+  if (title !== undefined && sameTitle(sliceOf(text, block), title)) return true;
   if (block.end - block.start > 400 || isListLine(text, block)) return false;
   const words = countWords(tokens, block);
   if (words < 2 || words > HEADLINE_WORDS) return false;
-  return !endsSentence(tokens, block, /^[.,;:]/) && endOfDateline(tokens, block) === block.from;
+  if (endOfDateline(tokens, block) > block.from) return false;
+  return !endsIn(tokens, block, /^[.,;:]/) || (block.sentences === 1 && isTitleCase(tokens, block));
+}
+
+/** Every word of four letters and more has its capital: a headline, even with a stop behind it. */
+function isTitleCase(tokens: Tokens, { from, to }: TokenRange): boolean {
+  let capitals = 0;
+  for (let index = from; index < to; index++) {
+    if (tokens.kind[index] !== TokenKind.word || tokens.lower[index]!.length < 4) continue;
+    if ((tokens.shape[index]! & Shape.capital) === 0 && !SMALL_IN_TITLES.has(tokens.lower[index]!))
+      return false;
+    capitals++;
+  }
+  return capitals >= 4;
 }
 
 function isDeck(text: string, tokens: Tokens, block: Block, next: Block): boolean {
@@ -81,11 +105,11 @@ function isDeck(text: string, tokens: Tokens, block: Block, next: Block): boolea
   if (words < 3 || words > DECK_WORDS || endOfDateline(tokens, block) > block.from) return false;
   for (let index = block.from; index < block.to; index++)
     if (WEEKDAYS.has(tokens.lower[index]!)) return false;
-  return !endsSentence(tokens, block, /^[.!?…,;:]/) || restated(tokens, block, next) >= RESTATED;
+  return !endsIn(tokens, block, /^[.!?…,;:]/) || restated(tokens, block, next) >= RESTATED;
 }
 
 /** Does the last token that closes no quotation or bracket match? */
-function endsSentence(tokens: Tokens, block: Block, marks: RegExp): boolean {
+function endsIn(tokens: Tokens, block: Block, marks: RegExp): boolean {
   let last = block.to - 1;
   while (last > block.from && (tokens.kind[last] === TokenKind.quote || tokens.lower[last] === ')')) last--;
   return tokens.kind[last] === TokenKind.punctuation && marks.test(tokens.lower[last]!);
@@ -120,6 +144,10 @@ function stems(tokens: Tokens, { from, to }: TokenRange): Set<string> {
       found.add(lower.slice(0, 5));
   }
   return found;
+}
+
+function sliceOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 function sameTitle(paragraph: string, title: string): boolean {

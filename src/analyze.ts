@@ -1,0 +1,71 @@
+/**
+ * The spine: text in, report out, a call a stage. Start reading here.
+ *
+ *   text ─parseDocument→ document ─tagTokens→ tags ─readVoices→ voices
+ *                                                     ├─matchTerms→ hits ─nameTerms→ terms
+ *                                                     └─findFigures, findTimes ─extractClaims→ claims
+ *   all of it ─assembleReport→ report
+ */
+import { extractClaims } from './claims/extract.ts';
+import { findFigures } from './claims/figures.ts';
+import { findTimes } from './claims/times.ts';
+import type { Resources } from './lexicon/resources.ts';
+import type { Report, Strength, Voice } from './model.ts';
+import { assembleReport } from './report.ts';
+import { readStructures } from './structure/structures.ts';
+import { matchTerms } from './terms/match.ts';
+import { nameTerms, termContext } from './terms/terms.ts';
+import { parseDocument } from './text/document.ts';
+import { tagTokens } from './text/tag.ts';
+import { readVoices } from './voice/voice.ts';
+
+export interface AnalyzeOptions {
+  /** Name of the document in the report; default the first letters of its hash. */
+  readonly id?: string;
+  /** Headline, when it is known from elsewhere. */
+  readonly title?: string;
+  /** Date of publication, ISO 8601 (`2026-11-23`); weekdays and `last week` are resolved against it. */
+  readonly published?: string | null;
+  /** Terms below are found but not shown; default 2 (`contested_name` is always shown). */
+  readonly minStrength?: Strength;
+  /** Terms in other voices are found but not shown; default all. */
+  readonly voices?: readonly Voice[];
+}
+
+/**
+ * Analyses one article. Pure: the same text, options and resources give the same report. Linear in the text.
+ * @param text decoded, without a byte order mark; offsets of the report are UTF-16 code units into it
+ */
+export function analyze(text: string, options: AnalyzeOptions, resources: Resources): Report {
+  const document = parseDocument(text, {
+    abbreviations: resources.abbreviations,
+    ...(options.title === undefined ? {} : { title: options.title }),
+  });
+  const tagged = tagTokens(document, resources.table);
+  const voices = readVoices(document, tagged);
+  const { hits, rejected } = matchTerms(document, resources.lexicon, termContext(document, tagged, voices));
+  const terms = nameTerms(document, hits, resources.lexicon, voices, options);
+  const figures = findFigures(document, tagged, resources.numbers);
+  const times = findTimes(document, tagged, resources.times, options.published ?? null);
+  const claims = extractClaims({
+    document,
+    tagged,
+    voices,
+    certainty: resources.certainty,
+    figures,
+    times,
+    terms,
+  });
+  const structures = readStructures({ document, tagged, voices, claims, terms });
+  return assembleReport({
+    document,
+    tagged,
+    voices,
+    terms,
+    rejected,
+    claims,
+    structures,
+    options,
+    resources,
+  });
+}

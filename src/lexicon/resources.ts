@@ -1,0 +1,47 @@
+/** Everything an analysis needs that comes from `seeds/`, read once a process. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CertaintyWords } from '../claims/certainty-words.ts';
+import { type AbbreviationTable, compileAbbreviations } from '../text/abbreviations.ts';
+import type { CompiledWords } from '../text/compile-words.ts';
+import { openWords } from '../text/word-table.ts';
+import type { WordTable } from '../text/words.ts';
+import { type Lexicon, loadLexicon, packageFolder } from './load.ts';
+
+/** The other compiled cue data, as written by the build. */
+export interface CompiledCues {
+  readonly words: CompiledWords;
+  readonly abbreviations: unknown;
+  readonly numbers: unknown;
+  readonly times: unknown;
+  /** Policy dimension → words (Boydstun et al. 2013). */
+  readonly policy: readonly { readonly dimension: string; readonly words: readonly string[] }[];
+}
+
+export interface Resources {
+  readonly lexicon: Lexicon;
+  readonly table: WordTable;
+  readonly certainty: CertaintyWords;
+  readonly abbreviations: AbbreviationTable;
+  readonly numbers: unknown;
+  readonly times: unknown;
+  readonly policy: CompiledCues['policy'];
+}
+
+/**
+ * Reads `dist/lexicon.json` and `dist/cues.json`.
+ * @throws {Error} when one of them is missing or damaged
+ */
+export function loadResources(folder: string = join(packageFolder(), 'dist')): Resources {
+  const cues = JSON.parse(readFileSync(join(folder, 'cues.json'), 'utf8')) as CompiledCues;
+  const { table, certainty } = openWords(cues.words);
+  return {
+    lexicon: loadLexicon(join(folder, 'lexicon.json')),
+    table,
+    certainty,
+    abbreviations: compileAbbreviations(cues.abbreviations),
+    numbers: cues.numbers,
+    times: cues.times,
+    policy: cues.policy,
+  };
+}

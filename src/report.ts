@@ -1,0 +1,142 @@
+/** All results of an analysis to one report. Every count can be made again from the arrays beside it. */
+import { createHash } from 'node:crypto';
+import type { AnalyzeOptions } from './analyze.ts';
+import type { Resources } from './lexicon/resources.ts';
+import type {
+  Category,
+  Claim,
+  Document,
+  Rejected,
+  Report,
+  ReportCounts,
+  ReportQuote,
+  Source,
+  Structure,
+  Term,
+  Voice,
+} from './model.ts';
+import { listNames } from './structure/names.ts';
+import { countVocabulary } from './structure/vocabulary.ts';
+import type { Tagged } from './text/tag.ts';
+import type { VoiceLayer } from './voice/voice.ts';
+
+export interface ReportParts {
+  readonly document: Document;
+  readonly tagged: Tagged;
+  readonly voices: VoiceLayer;
+  readonly terms: readonly Term[];
+  readonly rejected: readonly Rejected[];
+  readonly claims: readonly Claim[];
+  readonly structures: readonly Structure[];
+  readonly options: AnalyzeOptions;
+  readonly resources: Resources;
+}
+
+/** What one article can never show (brief 1.24); printed with every report. */
+const LIMITS = [
+  'one article: what was left out or not covered is not visible',
+  'claims are listed, not checked: nothing here says that a statement is true or false',
+  'pictures, captions without text and page layout are not seen',
+];
+
+export function assembleReport(parts: ReportParts): Report {
+  const { document, options } = parts;
+  const sha256 = createHash('sha256').update(document.text, 'utf8').digest('hex');
+  const sources = countClaims(parts.voices.sources, parts.claims);
+  const { names, namedNotCited } = listNames(document, parts.tagged, sources);
+  return {
+    document: {
+      id: options.id ?? sha256.slice(0, 12),
+      sha256,
+      length: document.text.length,
+      offsetUnit: 'utf16',
+      language: 'en',
+      published: options.published ?? null,
+      words: document.words,
+      zones: document.paragraphs.map(({ zone, start, end }) => ({ kind: zone, start, end })),
+      text: document.text,
+    },
+    paragraphs: document.paragraphs.map(({ start, end }) => ({ start, end })),
+    sentences: document.sentences.map(({ start, end, paragraph }) => ({ start, end, paragraph })),
+    terms: parts.terms,
+    rejected: parts.rejected,
+    quotes: listQuotes(parts.voices),
+    claims: parts.claims,
+    sources,
+    namedNotCited,
+    names,
+    structures: parts.structures,
+    vocabulary: countVocabulary(document, parts.resources.policy),
+    counts: countAll(parts.terms, parts.claims),
+    limits: LIMITS,
+    warnings: warningsOf(parts),
+  };
+}
+
+function countClaims(sources: readonly Omit<Source, 'claims'>[], claims: readonly Claim[]): Source[] {
+  const count = new Map<string, number>();
+  for (const claim of claims) {
+    const id = claim.attribution.sourceId;
+    if (id !== null && !isNested(claim)) count.set(id, (count.get(id) ?? 0) + 1);
+  }
+  return sources.map((source) => ({ ...source, claims: count.get(source.id) ?? 0 }));
+}
+
+function listQuotes(voices: VoiceLayer): ReportQuote[] {
+  return voices.quotes.map((quote) => {
+    const attribution = quote.attribution === null ? null : voices.attributions[quote.attribution]!;
+    const { source, cue } = attribution ?? { source: null, cue: null };
+    return {
+      start: quote.start,
+      end: quote.end,
+      kind: quote.kind,
+      closed: quote.closed,
+      sourceId: attribution?.sourceId ?? null,
+      source: source === null ? null : { start: source.start, end: source.end, text: source.text },
+      cue:
+        cue === null
+          ? null
+          : { start: cue.start, end: cue.end, text: cue.text, lemma: cue.lemma, class: cue.class },
+      rule: quote.rule,
+    };
+  });
+}
+
+export const isNested = (claim: Claim): boolean =>
+  claim.relations.some((relation) => relation.type === 'nested in');
+
+function countAll(terms: readonly Term[], claims: readonly Claim[]): ReportCounts {
+  const byVoice: Record<Voice, number> = { own: 0, headline: 0, quote: 0, paraphrase: 0, scare: 0 };
+  const byCategory: Partial<Record<Category, number>> = {};
+  const shown = terms.filter((term) => term.shown);
+  for (const term of shown) {
+    byVoice[term.voice]++;
+    byCategory[term.category] = (byCategory[term.category] ?? 0) + 1;
+  }
+  const top = claims.filter((claim) => !isNested(claim));
+  const sourced = top.filter((claim) => claim.attribution.mode !== 'none').length;
+  return {
+    terms: {
+      shown: shown.length,
+      folded: terms.length - shown.length,
+      byVoice,
+      byCategory,
+      mention: shown.filter((term) => term.mention).length,
+    },
+    claims: { top: top.length, sourced, unsourced: top.length - sourced, nested: claims.length - top.length },
+  };
+}
+
+function warningsOf({ claims, options, voices }: ReportParts): string[] {
+  const warnings: string[] = [];
+  const undated = claims.some((claim) => claim.times.some((time) => time.iso === null));
+  if (undated && (options.published ?? null) === null)
+    warnings.push('no publication date: relative dates are not resolved');
+  const continued = new Set(voices.quotes.map((quote) => quote.continues));
+  const open = voices.quotes.filter((quote, index) => !quote.closed && !continued.has(index)).length;
+  if (open > 0)
+    warnings.push(
+      `${open} quotation mark${open === 1 ? ' is' : 's are'} never closed; each is read to the end of its paragraph`,
+    );
+  return warnings;
+}

@@ -1,0 +1,161 @@
+/**
+ * Who says what: sources, cues and contents of every sentence, by ordered rules over verb cues, expressions
+ * (`according to`) and nouns (`allegations that`). Scheme: source, cue, content after PARC 3.0 (Pareti 2016) and
+ * PolNeAR (Newell, Margolin & Ruths 2018).
+ */
+import type {
+  Attribution,
+  AttributionMode,
+  CueClass,
+  Document,
+  Sentence,
+  Span,
+  TextSpan,
+  TokenRange,
+} from '../model.ts';
+import { Tag } from '../text/tag.ts';
+import { afterSettings, type Content, findContent } from './contents.ts';
+import { nounCandidates, type VerbCandidate, verbCandidates } from './cues.ts';
+import { expressionAttributions } from './expressions.ts';
+import { nounAttribution } from './nominal.ts';
+import type { Reading } from './phrase.ts';
+import type { QuotedStretch } from './quotes.ts';
+import { findSubject, type Subject } from './subjects.ts';
+
+/** An attribution before its source is known as an entity. */
+export type FoundAttribution = Omit<Attribution, 'sourceId' | 'parent'>;
+
+export interface Draft {
+  readonly mode: AttributionMode;
+  readonly source: TokenRange | null;
+  readonly cue: TokenRange;
+  readonly lemma: string;
+  readonly class: CueClass;
+  readonly content: readonly TokenRange[];
+  readonly rule: string;
+}
+
+/** Attributions of the whole document in text order of their cues. Linear in the text. */
+export function findAttributions(reading: Reading, stretches: readonly QuotedStretch[]): FoundAttribution[] {
+  const found: FoundAttribution[] = [];
+  reading.document.sentences.forEach((sentence, number) => {
+    const drafts = [
+      ...verbAttributions(reading, stretches, sentence),
+      ...expressionAttributions(reading, sentence),
+    ];
+    for (const noun of nounCandidates(reading, sentence)) {
+      const draft = nounAttribution(reading, sentence, noun);
+      if (draft !== null && !drafts.some((other) => overlaps(other.cue, draft.cue))) drafts.push(draft);
+    }
+    drafts.sort((a, b) => a.cue.from - b.cue.from);
+    for (const draft of drafts) found.push(finish(reading.document, draft, number));
+  });
+  return found;
+}
+
+const overlaps = (a: TokenRange, b: TokenRange) => a.from < b.to && b.from < a.to;
+
+/** The attribution before this one in its sentence: its source may be shared, its content is taken. */
+interface Earlier {
+  readonly source: TokenRange | null;
+  readonly content: Content;
+}
+
+function followedBy(
+  earlier: Earlier | null,
+  { draft, content }: { draft: Draft; content: Content },
+): Earlier {
+  return { source: draft.source ?? earlier?.source ?? null, content };
+}
+
+function verbAttributions(
+  reading: Reading,
+  stretches: readonly QuotedStretch[],
+  sentence: Sentence,
+): Draft[] {
+  const drafts: Draft[] = [];
+  let earlier: Earlier | null = null;
+  for (const cue of verbCandidates(reading, sentence)) {
+    const draft = verbAttribution(reading, stretches, sentence, cue, earlier);
+    if (draft === null) continue;
+    drafts.push(draft.draft);
+    earlier = followedBy(earlier, draft);
+  }
+  return drafts;
+}
+
+function verbAttribution(
+  reading: Reading,
+  stretches: readonly QuotedStretch[],
+  sentence: Sentence,
+  cue: VerbCandidate,
+  earlier: Earlier | null,
+): { draft: Draft; content: Content } | null {
+  const subject = findSubject(reading, cue, sentence, earlier?.source ?? null);
+  if (subject === null || !canSpeak(reading, subject, cue)) return null;
+  const place = {
+    reading,
+    sentence,
+    stretches,
+    cue,
+    subject,
+    after: afterSettings(reading, cue, subject, sentence),
+    free: freeFrom(earlier?.content ?? null, sentence, cue.from),
+  };
+  const content = findContent(place);
+  if (content === null || content.ranges.some((range) => range.from <= cue.verb && cue.verb < range.to))
+    return null;
+  return {
+    content,
+    draft: {
+      mode: content.mode,
+      source: subject.source,
+      cue: { from: cue.verb, to: cue.to },
+      lemma: cue.cue.lemma,
+      class: cue.cue.class,
+      content: content.ranges,
+      rule: `${subject.rule}+${content.rule}`,
+    },
+  };
+}
+
+/** A subject pronoun that cannot speak (`there`, `which` of things) or a passive of a verb that needs its agent. */
+function canSpeak(reading: Reading, subject: Subject, cue: VerbCandidate): boolean {
+  if (subject.source === null) return cue.passive;
+  const last = subject.source.to - 1;
+  const word = reading.document.tokens.lower[last]!;
+  if (word === 'there' || word === 'nothing' || word === 'what') return false;
+  return reading.tagged.tag[last] !== Tag.possessive;
+}
+
+/** What an earlier attribution of the sentence has taken cannot be the clause before a later tag. */
+function freeFrom(earlier: Content | null, sentence: Sentence, before: number): number {
+  if (earlier === null) return sentence.from;
+  let free = sentence.from;
+  for (const range of earlier.ranges) if (range.to <= before && range.to > free) free = range.to;
+  return free;
+}
+
+function finish(document: Document, draft: Draft, sentence: number): FoundAttribution {
+  return {
+    mode: draft.mode,
+    sentence,
+    source: draft.source === null ? null : { ...withText(document, draft.source), ...draft.source },
+    cue: { ...withText(document, draft.cue), ...draft.cue, lemma: draft.lemma, class: draft.class },
+    content: draft.content.map((range) => ({ ...toSpan(document, range), ...range })),
+    rule: draft.rule,
+  };
+}
+
+/** UTF-16 offsets of a token range. */
+export function toSpan(document: Document, range: TokenRange): Span {
+  const { start, end } = document.tokens;
+  if (range.to <= range.from) return { start: start[range.from] ?? 0, end: start[range.from] ?? 0 };
+  return { start: start[range.from]!, end: end[range.to - 1]! };
+}
+
+/** Offsets and words of a token range. */
+export function withText(document: Document, range: TokenRange): TextSpan {
+  const span = toSpan(document, range);
+  return { ...span, text: document.text.slice(span.start, span.end) };
+}

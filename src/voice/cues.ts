@@ -1,0 +1,107 @@
+/**
+ * Where a cue may stand: verb forms that are verbs here, with their particle, and the sequence of words of an
+ * attributing expression. Whether it really attributes something is decided by subject and content rules.
+ */
+import type { CueClass, Sentence, TokenRange } from '../model.ts';
+import { Tag } from '../text/tag.ts';
+import { Gram, type NounCue, type VerbCue } from '../text/words.ts';
+import { isComma, lower, type Reading, verbGroupStart } from './phrase.ts';
+
+/** A verb that may attribute: its group starts at `from`, the verb is `verb`, what follows starts at `to`. */
+export interface VerbCandidate extends TokenRange {
+  readonly verb: number;
+  readonly cue: VerbCue;
+  /** A form of be stands in the group and the verb is a participle: the subject is spoken of, not speaking. */
+  readonly passive: boolean;
+  /** -ing form without an auxiliary: the speaker is the subject of the clause it hangs on. */
+  readonly participial: boolean;
+}
+
+const VERBAL = new Set<number>([Tag.verb, Tag.infinitive, Tag.participle, Tag.gerund]);
+
+/** All verbs of the sentence that may attribute, left to right. */
+export function verbCandidates(reading: Reading, sentence: Sentence): VerbCandidate[] {
+  const { info, tag } = reading.tagged;
+  const found: VerbCandidate[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const verbs = info[i]!.verbs;
+    if (verbs.length === 0) continue;
+    const cue = verbs.find((verb) => hasParticle(reading, i, verb, sentence.to));
+    if (cue === undefined) continue;
+    if (!VERBAL.has(tag[i]!) && !isTagVerb(reading, i, sentence)) continue;
+    const from = verbGroupStart(reading, i, sentence.from);
+    found.push({
+      verb: i,
+      cue,
+      from,
+      to: i + 1 + cue.particle.length,
+      passive: isPassive(reading, from, i),
+      participial: tag[i] === Tag.gerund,
+    });
+  }
+  return found;
+}
+
+function hasParticle(reading: Reading, i: number, verb: VerbCue, to: number): boolean {
+  return verb.particle.every((word, k) => i + 1 + k < to && lower(reading, i + 1 + k) === word);
+}
+
+/** `"…," says Smith`, `"…," claims the union`: behind a quotation a noun-like form is a verb if a name or article follows. */
+function isTagVerb(reading: Reading, i: number, sentence: Sentence): boolean {
+  const { tag, info } = reading.tagged;
+  if ((info[i]!.gram & (Gram.verbThird | Gram.verbPast)) === 0 || i + 1 >= sentence.to) return false;
+  const before = i > sentence.from ? tag[i - 1] : undefined;
+  const afterQuote = before === Tag.quote || (before === Tag.mark && isComma(reading, i - 1));
+  return afterQuote && (tag[i + 1] === Tag.name || tag[i + 1] === Tag.determiner);
+}
+
+function isPassive(reading: Reading, from: number, verb: number): boolean {
+  const { info, tag } = reading.tagged;
+  const gram = info[verb]!.gram;
+  const participle =
+    (gram & Gram.verbParticiple) !== 0 || (gram === 0 && lower(reading, verb).endsWith('ed'));
+  if (!participle) return false;
+  for (let i = from; i < verb; i++) if ((info[i]!.gram & Gram.be) !== 0) return true;
+  // `a man accused of`: a participle without auxiliary is passive too.
+  return tag[verb] === Tag.participle;
+}
+
+/** A noun that may attribute (`allegations`, `claim`). */
+export interface NounCandidate {
+  readonly noun: number;
+  readonly cue: NounCue;
+}
+
+export function nounCandidates(reading: Reading, sentence: Sentence): NounCandidate[] {
+  const { info, tag } = reading.tagged;
+  const found: NounCandidate[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const cue = info[i]!.noun;
+    if (cue !== null && (tag[i] === Tag.noun || tag[i] === Tag.adjective)) found.push({ noun: i, cue });
+  }
+  return found;
+}
+
+/** `according to`, `in the words of`: the words, and the class. */
+export interface ExpressionCandidate extends TokenRange {
+  readonly class: CueClass;
+  readonly words: string;
+}
+
+export function expressionCandidates(reading: Reading, sentence: Sentence): ExpressionCandidate[] {
+  const found: ExpressionCandidate[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const phrase = reading.tagged.phrases.get(i);
+    if (phrase?.class == null) continue;
+    const { start, end } = reading.document.tokens;
+    const to = i + phrase.length;
+    found.push({
+      from: i,
+      to,
+      class: phrase.class,
+      words: reading.document.text.slice(start[i]!, end[to - 1]!).toLowerCase(),
+    });
+    i = to - 1;
+  }
+  return found;
+}

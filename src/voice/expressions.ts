@@ -1,0 +1,91 @@
+/**
+ * `According to X, …`, `…, according to X`, `in the words of X`: the source stands behind the expression, the content is
+ * the clause it hangs on.
+ */
+import type { Sentence, TokenRange } from '../model.ts';
+import { Tag } from '../text/tag.ts';
+import type { Draft } from './attributions.ts';
+import { type ExpressionCandidate, expressionCandidates } from './cues.ts';
+import { contentEnd, preposedStart } from './extent.ts';
+import { isComma, nounPhraseStartingAt, type Reading } from './phrase.ts';
+
+export function expressionAttributions(reading: Reading, sentence: Sentence): Draft[] {
+  const drafts: Draft[] = [];
+  let free = sentence.from;
+  for (const cue of expressionCandidates(reading, sentence)) {
+    const draft = expressionAttribution(reading, sentence, cue, free);
+    if (draft === null) continue;
+    drafts.push(draft);
+    free = Math.max(cue.to, ...draft.content.map((range) => range.to));
+  }
+  return drafts;
+}
+
+function expressionAttribution(
+  reading: Reading,
+  sentence: Sentence,
+  cue: ExpressionCandidate,
+  free: number,
+): Draft | null {
+  const source = nounPhraseStartingAt(reading, cue.to, sentence.to);
+  if (source === null) return null;
+  const content = clauseAround(reading, sentence, cue, source, free);
+  if (content === null) return null;
+  const quoted = reading.quoteAt[content.from]! >= 0 && reading.quoteAt[content.to - 1]! >= 0;
+  return {
+    mode: quoted ? 'direct' : hasQuote(reading, content) ? 'mixed' : 'indirect',
+    source,
+    cue: { from: cue.from, to: cue.to },
+    lemma: cue.words,
+    class: cue.class,
+    content: [content],
+    rule: cue.from === firstWord(reading, sentence) ? 'expression-first' : 'expression-last',
+  };
+}
+
+function clauseAround(
+  reading: Reading,
+  sentence: Sentence,
+  cue: ExpressionCandidate,
+  source: TokenRange,
+  free: number,
+): TokenRange | null {
+  const from = preposedStart(reading, sentence, free);
+  if (cue.from <= from) {
+    // At the head: the clause behind the comma that ends the source (with its apposition).
+    let at = source.to;
+    for (let i = source.to; i < Math.min(sentence.to, source.to + 30); i++) {
+      if (!isComma(reading, i)) continue;
+      at = i + 1;
+      const t = reading.tagged.tag[at];
+      const apposition = t === Tag.determiner && appositionEnds(reading, at, sentence.to);
+      if (!apposition) break;
+    }
+    const to = contentEnd(reading, sentence, at, { that: 'bare' });
+    return to > at ? { from: at, to } : null;
+  }
+  let to = cue.from;
+  while (to - 1 > from && (isComma(reading, to - 1) || reading.tagged.tag[to - 1] === Tag.mark)) to--;
+  return to > from ? { from, to } : null;
+}
+
+/** `according to Smith, a lawyer for the family, prices …`: the words up to the next comma hold no verb. */
+function appositionEnds(reading: Reading, at: number, to: number): boolean {
+  for (let i = at; i < Math.min(to, at + 15); i++) {
+    if (isComma(reading, i)) return true;
+    const t = reading.tagged.tag[i];
+    if (t === Tag.verb || t === Tag.auxiliary || t === Tag.modal) return false;
+  }
+  return false;
+}
+
+function hasQuote(reading: Reading, range: TokenRange): boolean {
+  for (let i = range.from; i < range.to; i++) if (reading.quoteAt[i]! >= 0) return true;
+  return false;
+}
+
+function firstWord(reading: Reading, sentence: Sentence): number {
+  let i = sentence.from;
+  while (i < sentence.to && reading.tagged.tag[i] === Tag.mark) i++;
+  return i;
+}

@@ -1,0 +1,253 @@
+/**
+ * Noun phrases around a verb: who stands before it, who behind it. Walks over tags only, never over strings of text;
+ * every walk is bounded by the sentence and by PHRASE_LIMIT, so a 200 kB sentence stays linear.
+ */
+import type { Document, TokenRange } from '../model.ts';
+import { TokenKind } from '../model.ts';
+import { Tag, type Tagged } from '../text/tag.ts';
+import { Gram, Role } from '../text/words.ts';
+
+/** What the voice rules look at: the document, its tags, and which tokens stand between quotation marks. */
+export interface Reading {
+  readonly document: Document;
+  readonly tagged: Tagged;
+  /** Innermost quoted stretch of each token (marks included), or -1. */
+  readonly quoteAt: Int32Array;
+}
+
+const PHRASE_LIMIT = 40;
+
+const HEAD_TAGS = new Set<number>([
+  Tag.noun,
+  Tag.name,
+  Tag.number,
+  Tag.adjective,
+  Tag.possessive,
+  Tag.gerund,
+]);
+
+/** Prepositions that hang one noun phrase on another (`a spokesman for the ministry`, `people in Kyiv`). */
+const LINKS = new Set([
+  'of',
+  'for',
+  'from',
+  'in',
+  'at',
+  'with',
+  'on',
+  'to',
+  'by',
+  'against',
+  'near',
+  'within',
+  'under',
+  'across',
+  'around',
+  'behind',
+  'inside',
+  'outside',
+  'among',
+  'between',
+  'over',
+  'about',
+  'into',
+  'as',
+]);
+
+export const lower = (reading: Reading, i: number): string => reading.document.tokens.lower[i] ?? '';
+export const isComma = (reading: Reading, i: number): boolean => lower(reading, i) === ',';
+
+/** The noun phrase whose last token is `last`, going left no further than `from`; null if there is none. */
+export function nounPhraseEndingAt(reading: Reading, last: number, from: number): TokenRange | null {
+  const { tag } = reading.tagged;
+  const floor = Math.max(from, last - PHRASE_LIMIT);
+  if (last < floor) return null;
+  if (tag[last] === Tag.pronoun) return partitive(reading, last, floor);
+  const start = basePhraseStart(reading, last, floor);
+  if (start === null) return null;
+  return { from: extendLeft(reading, start, floor), to: last + 1 };
+}
+
+/** `many of them`, `one of those`: a pronoun after `of` belongs to what stands before. */
+function partitive(reading: Reading, last: number, floor: number): TokenRange {
+  if (last - 2 >= floor && lower(reading, last - 1) === 'of') {
+    const whole = nounPhraseEndingAt(reading, last - 2, floor);
+    if (whole !== null) return { from: whole.from, to: last + 1 };
+  }
+  return { from: last, to: last + 1 };
+}
+
+/** First token of the phrase without its prepositional links, or null when `last` is no noun. */
+function basePhraseStart(reading: Reading, last: number, floor: number): number | null {
+  const { tag, info } = reading.tagged;
+  let i = last;
+  let heads = 0;
+  for (; i >= floor; i--) {
+    const t = tag[i]!;
+    if (HEAD_TAGS.has(t)) {
+      heads++;
+      continue;
+    }
+    if (t === Tag.determiner) {
+      i--;
+      break;
+    }
+    // `the highly regarded minister`: an adverb inside the phrase, if the phrase goes on before it.
+    if (
+      t === Tag.adverb &&
+      i > floor &&
+      heads > 0 &&
+      (tag[i - 1] === Tag.determiner || tag[i - 1] === Tag.possessive)
+    )
+      continue;
+    if (t === Tag.mark && isInnerMark(reading, i, last)) continue;
+    break;
+  }
+  const start = i + 1;
+  if (heads === 0)
+    return tag[last] === Tag.determiner && (info[last]!.gram & Gram.indefinite) !== 0 ? last : null;
+  return start;
+}
+
+/** The brackets of `Smith (R-Texas)`, the & of a firm, the stop of `Mr .`. */
+function isInnerMark(reading: Reading, i: number, last: number): boolean {
+  const mark = lower(reading, i);
+  if (mark === '&' || mark === '/') return i < last;
+  return false;
+}
+
+function extendLeft(reading: Reading, start: number, floor: number): number {
+  const { tag } = reading.tagged;
+  let from = start;
+  while (from - 2 >= floor) {
+    const link = from - 1;
+    const word = lower(reading, link);
+    const before = tag[link - 1]!;
+    const nouny = HEAD_TAGS.has(before) || before === Tag.pronoun;
+    if (tag[link] === Tag.preposition && LINKS.has(word) && nouny) {
+      const left = basePhraseStart(reading, link - 1, floor);
+      if (left === null) {
+        if (before !== Tag.pronoun) return from;
+        from = link - 1;
+        continue;
+      }
+      from = left;
+      continue;
+    }
+    if (tag[link] === Tag.coordinator && (word === 'and' || word === 'or') && nouny) {
+      const left = basePhraseStart(reading, link - 1, floor);
+      if (left === null || !startsClause(reading, left, floor)) return from;
+      from = left;
+      continue;
+    }
+    return from;
+  }
+  return from;
+}
+
+/** Nothing of a clause stands before the phrase that starts at `start`. */
+function startsClause(reading: Reading, start: number, floor: number): boolean {
+  if (start <= floor) return true;
+  const before = reading.tagged.tag[start - 1]!;
+  return (
+    before === Tag.mark ||
+    before === Tag.quote ||
+    before === Tag.subordinator ||
+    before === Tag.that ||
+    before === Tag.coordinator
+  );
+}
+
+/** The noun phrase that starts at `first`, going right no further than `to` (exclusive); null if there is none. */
+export function nounPhraseStartingAt(reading: Reading, first: number, to: number): TokenRange | null {
+  const { tag } = reading.tagged;
+  const ceiling = Math.min(to, first + PHRASE_LIMIT);
+  if (first >= ceiling) return null;
+  if (tag[first] === Tag.pronoun) return { from: first, to: first + 1 };
+  let i = first;
+  while (i < ceiling && tag[i] === Tag.determiner) i++;
+  const headsFrom = i;
+  while (i < ceiling && (HEAD_TAGS.has(tag[i]!) || (tag[i] === Tag.participle && i === headsFrom))) i++;
+  if (i === headsFrom) return null;
+  while (
+    i + 1 < ceiling &&
+    tag[i] === Tag.preposition &&
+    (lower(reading, i) === 'of' ||
+      lower(reading, i) === 'for' ||
+      lower(reading, i) === 'from' ||
+      lower(reading, i) === 'at')
+  ) {
+    const next = nounPhraseStartingAt(reading, i + 1, ceiling);
+    if (next === null) break;
+    i = next.to;
+  }
+  if (
+    i + 1 < ceiling &&
+    tag[i] === Tag.coordinator &&
+    lower(reading, i) === 'and' &&
+    tag[i + 1] === Tag.name
+  ) {
+    const next = nounPhraseStartingAt(reading, i + 1, ceiling);
+    if (next !== null) i = next.to;
+  }
+  return { from: first, to: i };
+}
+
+/** Only numbers and time words (`45`, `late Monday`): no one who could speak. */
+export function isTimeOrNumber(reading: Reading, range: TokenRange): boolean {
+  const { tag, info } = reading.tagged;
+  for (let i = range.from; i < range.to; i++) {
+    if (
+      tag[i] === Tag.number ||
+      tag[i] === Tag.determiner ||
+      tag[i] === Tag.preposition ||
+      tag[i] === Tag.adverb
+    )
+      continue;
+    const role = info[i]!.role;
+    if (
+      (role &
+        (Role.weekday | Role.month | Role.timeUnit | Role.deicticTime | Role.timeModifier | Role.number)) !==
+      0
+    )
+      continue;
+    return false;
+  }
+  return true;
+}
+
+/** Where the verb group of a verb begins: auxiliaries, modals, negations and adverbs before it belong to it. */
+export function verbGroupStart(reading: Reading, verb: number, from: number): number {
+  const { tag } = reading.tagged;
+  let i = verb;
+  while (i - 1 >= from) {
+    const t = tag[i - 1]!;
+    if (t === Tag.auxiliary || t === Tag.modal || t === Tag.adverb) {
+      i--;
+      continue;
+    }
+    break;
+  }
+  // A connective at the head of the sentence is an adverb too, but belongs to no verb.
+  return i;
+}
+
+/** Does a finite verb or auxiliary stand in the range (outside nested quotation marks is not asked)? */
+export function hasFiniteVerb(reading: Reading, from: number, to: number): boolean {
+  const { tag } = reading.tagged;
+  for (let i = from; i < to; i++) {
+    const t = tag[i]!;
+    if (t === Tag.verb || t === Tag.auxiliary || t === Tag.modal) return true;
+  }
+  return false;
+}
+
+/** Word and number tokens in the range. */
+export function countWords(document: Document, from: number, to: number): number {
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    const kind = document.tokens.kind[i];
+    if (kind === TokenKind.word || kind === TokenKind.number) words++;
+  }
+  return words;
+}

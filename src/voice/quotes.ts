@@ -1,0 +1,192 @@
+/**
+ * Quotation marks to quotation spans.
+ *
+ * A stack per paragraph: a mark that can close the innermost open mark of its family closes it, otherwise it opens.
+ * A paragraph is the limit of the damage: what is still open at its end is `closed: false` and ends there, unless the
+ * next paragraph opens with the same family of mark again (a quotation over several paragraphs reopens without closing).
+ * Apostrophes never reach this file: the tokenizer has decided them.
+ */
+import type { Document, Paragraph, Span, TokenRange } from '../model.ts';
+import { Shape, TokenKind } from '../model.ts';
+
+/** A stretch between two quotation marks before anything is known about its use. Marks are inside the span. */
+export interface QuotedStretch extends Span, TokenRange {
+  readonly closed: boolean;
+  readonly parent: number | null;
+  readonly continues: number | null;
+  /** The marks are single ones. */
+  readonly single: boolean;
+}
+
+const FAMILY = new Map<string, Family>([
+  ['"', 'double'],
+  ['“', 'double'],
+  ['”', 'double'],
+  ['„', 'double'],
+  ['‟', 'double'],
+  ['``', 'double'],
+  ["''", 'double'],
+  ["'", 'single'],
+  ['‘', 'single'],
+  ['’', 'single'],
+  ['‚', 'single'],
+  ['`', 'single'],
+  ['«', 'guillemet'],
+  ['»', 'guillemet'],
+  ['‹', 'guillemet'],
+  ['›', 'guillemet'],
+]);
+type Family = 'double' | 'single' | 'guillemet';
+
+const ONLY_OPENS = new Set(['“', '„', '‟', '‘', '‚', '``', '`']);
+const ONLY_CLOSES = new Set(['”', '’']);
+
+interface OpenMark {
+  readonly token: number;
+  readonly family: Family;
+}
+
+/**
+ * All stretches between quotation marks, ordered by start; nested ones name their parent.
+ * Linear in the number of tokens. Never throws.
+ */
+export function findQuotedStretches(document: Document): QuotedStretch[] {
+  const found: MutableStretch[] = [];
+  let carried: { readonly family: Family; readonly index: number } | null = null;
+  for (const paragraph of document.paragraphs) {
+    carried = readParagraph(document, paragraph, carried, found);
+  }
+  // Closing order is not reading order.
+  const order = found.map((_, index) => index).sort((a, b) => byStart(found[a]!, found[b]!));
+  const rank = new Map(order.map((index, position) => [index, position]));
+  return order.map((index) => {
+    const stretch = found[index]!;
+    return {
+      ...stretch,
+      parent: stretch.parent === null ? null : rank.get(stretch.parent)!,
+      continues: stretch.continues === null ? null : rank.get(stretch.continues)!,
+    };
+  });
+}
+
+interface MutableStretch {
+  start: number;
+  end: number;
+  from: number;
+  to: number;
+  closed: boolean;
+  parent: number | null;
+  continues: number | null;
+  single: boolean;
+}
+
+const byStart = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
+
+function readParagraph(
+  document: Document,
+  paragraph: Paragraph,
+  carried: { readonly family: Family; readonly index: number } | null,
+  found: MutableStretch[],
+): { family: Family; index: number } | null {
+  const { tokens, text } = document;
+  const open: (OpenMark & { index: number })[] = [];
+  for (let i = paragraph.from; i < paragraph.to; i++) {
+    if (tokens.kind[i] !== TokenKind.quote) continue;
+    const mark = text.slice(tokens.start[i]!, tokens.end[i]!);
+    const family = FAMILY.get(mark) ?? 'double';
+    const closes = innermost(open, family);
+    if (closes >= 0 && !mustOpen(document, paragraph, i, mark)) {
+      // Marks opened inside and never closed are stray: they end with what holds them.
+      for (const stray of open.splice(closes + 1)) close(found, stray.index, document, i - 1, false);
+      close(found, open.pop()!.index, document, i, true);
+      continue;
+    }
+    if (ONLY_CLOSES.has(mark) && closes < 0 && !opensByPosition(document, paragraph, i)) continue;
+    if (family === 'single' && mark === "'" && !opensByPosition(document, paragraph, i)) continue;
+    // Nesting changes the family of the marks, so an opening mark of the family that is open means a lost closing mark.
+    if (closes >= 0) {
+      for (const lost of open.splice(closes))
+        close(found, lost.index, document, lostEnd(document, lost.token, i), false);
+    }
+    const parent: number | null = open.at(-1)?.index ?? null;
+    // Beyond three levels the marks are broken, not nested.
+    if (open.length >= 3) continue;
+    found.push({
+      start: tokens.start[i]!,
+      end: tokens.end[i]!,
+      from: i,
+      to: i + 1,
+      closed: false,
+      parent,
+      continues: i === paragraph.from && carried?.family === family ? carried.index : null,
+      single: family === 'single',
+    });
+    open.push({ token: i, family, index: found.length - 1 });
+  }
+  for (const left of open) close(found, left.index, document, paragraph.to - 1, false);
+  const first = open[0];
+  return first === undefined ? null : { family: first.family, index: first.index };
+}
+
+function close(
+  found: MutableStretch[],
+  index: number,
+  document: Document,
+  token: number,
+  closed: boolean,
+): void {
+  const stretch = found[index]!;
+  stretch.to = token + 1;
+  stretch.end = document.tokens.end[token]!;
+  stretch.closed = closed;
+}
+
+/** Where a quotation whose closing mark is lost ends at the latest: with the last whole sentence before the next mark. */
+function lostEnd(document: Document, opened: number, next: number): number {
+  const { sentence } = document.tokens;
+  let end = next - 1;
+  while (end > opened && sentence[end] === sentence[next]) end--;
+  return end > opened ? end : next - 1;
+}
+
+function innermost(open: readonly OpenMark[], family: Family): number {
+  for (let k = open.length - 1; k >= 0; k--) {
+    if (open[k]!.family === family) return k;
+  }
+  return -1;
+}
+
+/** Although a mark of its family is open, this one opens: a directed mark says so, a straight one by its place. */
+function mustOpen(document: Document, paragraph: Paragraph, i: number, mark: string): boolean {
+  if (ONLY_OPENS.has(mark)) return opensByPosition(document, paragraph, i);
+  if (ONLY_CLOSES.has(mark)) return false;
+  if (mark === '"' || mark === "'") {
+    // A space before and none behind: it opens, whatever is open (an unclosed mark stood before it).
+    const last = i + 1 >= paragraph.to;
+    return opensByPosition(document, paragraph, i) && !last && !closesByPosition(document, paragraph, i);
+  }
+  return false;
+}
+
+function opensByPosition(document: Document, paragraph: Paragraph, i: number): boolean {
+  const { tokens } = document;
+  if (i + 1 >= paragraph.to) return false;
+  const spaceAfter = (tokens.shape[i + 1]! & Shape.spaceBefore) !== 0;
+  if (spaceAfter) return false;
+  const atStart = i === paragraph.from || (tokens.shape[i]! & Shape.spaceBefore) !== 0;
+  if (atStart) return true;
+  // No space on either side: after an opening bracket, a dash or another opening mark it opens.
+  const before = tokens.lower[i - 1]!;
+  return (
+    before === '(' ||
+    before === '[' ||
+    /^[-–—]+$/u.test(before) ||
+    (tokens.kind[i - 1] === TokenKind.quote && ONLY_OPENS.has(before))
+  );
+}
+
+function closesByPosition(document: Document, paragraph: Paragraph, i: number): boolean {
+  const { tokens } = document;
+  const spaceBefore = i === paragraph.from || (tokens.shape[i]! & Shape.spaceBefore) !== 0;
+  return !spaceBefore;
+}

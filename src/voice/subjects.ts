@@ -1,0 +1,229 @@
+/**
+ * Who speaks: the words that name the source of a verb cue. An ordered list of rules; the first that answers wins and
+ * signs the attribution.
+ */
+import type { Sentence, TokenRange } from '../model.ts';
+import { Tag } from '../text/tag.ts';
+import { Gram, Role } from '../text/words.ts';
+import type { VerbCandidate } from './cues.ts';
+import {
+  isComma,
+  isTimeOrNumber,
+  lower,
+  nounPhraseEndingAt,
+  nounPhraseStartingAt,
+  type Reading,
+} from './phrase.ts';
+
+export interface Subject {
+  /** The words that name the source, or null where the text leaves it out (`is said to`). */
+  readonly source: TokenRange | null;
+  /** First token of source and verb together (what stands before it is not theirs). */
+  readonly from: number;
+  /** First token behind source and verb. */
+  readonly to: number;
+  readonly rule: string;
+}
+
+interface SubjectRule {
+  readonly name: string;
+  readonly find: (
+    reading: Reading,
+    cue: VerbCandidate,
+    sentence: Sentence,
+    earlier: TokenRange | null,
+  ) => Omit<Subject, 'rule'> | null;
+}
+
+/** At most this many tokens of apposition or inserted clause between subject and verb. */
+const INSERTION_LIMIT = 45;
+
+const RULES: readonly SubjectRule[] = [
+  { name: 'source-left-out', find: passiveSubject },
+  { name: 'inverted', find: invertedSubject },
+  { name: 'subject-before', find: directSubject },
+  { name: 'subject-before-apposition', find: subjectBeforeApposition },
+  { name: 'subject-of-relative-clause', find: relativeSubject },
+  { name: 'subject-shared', find: sharedSubject },
+];
+
+/** `earlier` is the source of the attribution before this one in the same sentence, for shared subjects. */
+export function findSubject(
+  reading: Reading,
+  cue: VerbCandidate,
+  sentence: Sentence,
+  earlier: TokenRange | null,
+): Subject | null {
+  for (const rule of RULES) {
+    const found = rule.find(reading, cue, sentence, earlier);
+    if (found !== null) return { ...found, rule: rule.name };
+  }
+  return null;
+}
+
+/** `was quoted as saying`, `is said to`, `are accused by X of`: the source stands behind `by`, or nowhere. */
+function passiveSubject(
+  reading: Reading,
+  cue: VerbCandidate,
+  sentence: Sentence,
+): Omit<Subject, 'rule'> | null {
+  if (!cue.passive) return null;
+  // `was told that`, `was quoted as saying`: the grammatical subject is who speaks only for quote.
+  if (lower(reading, cue.verb) === 'quoted') {
+    const quoted = nounPhraseEndingAt(reading, cue.from - 1, sentence.from);
+    return quoted === null ? null : { source: quoted, from: quoted.from, to: cue.to };
+  }
+  for (let i = cue.to; i < Math.min(cue.to + 4, sentence.to); i++) {
+    if (lower(reading, i) !== 'by') continue;
+    const agent = nounPhraseStartingAt(reading, i + 1, sentence.to);
+    if (agent !== null) return { source: agent, from: cue.from, to: agent.to };
+  }
+  return { source: null, from: cue.from, to: cue.to };
+}
+
+/** `"…," said John Kirby`, `…, says the ministry`. */
+function invertedSubject(
+  reading: Reading,
+  cue: VerbCandidate,
+  sentence: Sentence,
+): Omit<Subject, 'rule'> | null {
+  if (!cue.cue.quote || cue.participial || cue.from !== cue.verb) return null;
+  const before = cue.verb - 1;
+  const afterQuote =
+    before >= sentence.from && (reading.tagged.tag[before] === Tag.quote || isComma(reading, before));
+  if (!afterQuote) return null;
+  const after = nounPhraseStartingAt(reading, cue.to, sentence.to);
+  if (after === null || isTimeOrNumber(reading, after)) return null;
+  const { tag } = reading.tagged;
+  if (tag[cue.to] === Tag.pronoun && (reading.tagged.info[cue.to]!.gram & Gram.subjectPronoun) === 0)
+    return null;
+  // `…, said that`, `…, said in a statement`: no subject behind; and a clause behind makes it content.
+  if (
+    after.to < sentence.to &&
+    (tag[after.to] === Tag.verb || tag[after.to] === Tag.auxiliary || tag[after.to] === Tag.modal)
+  )
+    return null;
+  return { source: after, from: cue.verb, to: after.to };
+}
+
+function directSubject(
+  reading: Reading,
+  cue: VerbCandidate,
+  sentence: Sentence,
+): Omit<Subject, 'rule'> | null {
+  if (cue.participial) return null;
+  const last = cue.from - 1;
+  if (last < sentence.from) return null;
+  const phrase = nounPhraseEndingAt(reading, last, sentence.from);
+  if (phrase === null || isTimeOrNumber(reading, phrase)) return null;
+  if (isObjectPronoun(reading, phrase)) return null;
+  return { source: phrase, from: phrase.from, to: cue.to };
+}
+
+function isObjectPronoun(reading: Reading, phrase: TokenRange): boolean {
+  const gram = reading.tagged.info[phrase.from]!.gram;
+  return (
+    phrase.to - phrase.from === 1 && (gram & Gram.objectPronoun) !== 0 && (gram & Gram.subjectPronoun) === 0
+  );
+}
+
+/** `John Kirby, the Pentagon's spokesman, said`; `Smith, 45, of Leeds, said`; `the bank (founded 1890) said`. */
+function subjectBeforeApposition(
+  reading: Reading,
+  cue: VerbCandidate,
+  sentence: Sentence,
+): Omit<Subject, 'rule'> | null {
+  if (cue.participial) return null;
+  let closing = cue.from - 1;
+  if (closing <= sentence.from || !isInsertionMark(lower(reading, closing))) return null;
+  for (let round = 0; round < 3; round++) {
+    const opening = insertionStart(reading, closing, sentence.from);
+    if (opening === null || opening <= sentence.from) return null;
+    const phrase = nounPhraseEndingAt(reading, opening - 1, sentence.from);
+    if (phrase === null) return null;
+    if (!isTimeOrNumber(reading, phrase) && !isPlaceAfterComma(reading, phrase, sentence.from)) {
+      return { source: phrase, from: phrase.from, to: cue.to };
+    }
+    closing = phrase.from - 1;
+    if (closing <= sentence.from || !isComma(reading, closing)) return null;
+  }
+  return null;
+}
+
+const isInsertionMark = (mark: string) =>
+  mark === ',' || mark === ')' || mark === '—' || mark === '–' || mark === '-' || mark === '--';
+
+function insertionStart(reading: Reading, closing: number, from: number): number | null {
+  const wanted = lower(reading, closing) === ')' ? '(' : lower(reading, closing);
+  let depth = 0;
+  for (let i = closing - 1; i >= Math.max(from, closing - INSERTION_LIMIT); i--) {
+    const mark = lower(reading, i);
+    if (reading.tagged.tag[i] === Tag.quote) {
+      depth = depth === 0 ? 1 : 0;
+      continue;
+    }
+    if (depth === 0 && mark === wanted) return i;
+    if (mark === ';' || mark === ':') return null;
+  }
+  return null;
+}
+
+/** `Leeds, England, said`: the place behind the first comma is no speaker. */
+function isPlaceAfterComma(reading: Reading, phrase: TokenRange, from: number): boolean {
+  if (phrase.from - 1 <= from || !isComma(reading, phrase.from - 1)) return false;
+  return (
+    (reading.tagged.info[phrase.to - 1]!.role & (Role.state | Role.region | Role.city | Role.capital)) !== 0
+  );
+}
+
+/** `the minister, who said`, `a group that says`. */
+function relativeSubject(
+  reading: Reading,
+  cue: VerbCandidate,
+  sentence: Sentence,
+): Omit<Subject, 'rule'> | null {
+  const relative = cue.from - 1;
+  if (relative <= sentence.from) return null;
+  const word = lower(reading, relative);
+  if (word !== 'who' && word !== 'which' && word !== 'that') return null;
+  let last = relative - 1;
+  if (isComma(reading, last)) last--;
+  const phrase = nounPhraseEndingAt(reading, last, sentence.from);
+  return phrase === null ? null : { source: phrase, from: cue.from, to: cue.to };
+}
+
+/** `said … and added that`, `…, adding that`, `…, but denied`: the subject of the cue before, or of the sentence. */
+function sharedSubject(
+  reading: Reading,
+  cue: VerbCandidate,
+  sentence: Sentence,
+  earlier: TokenRange | null,
+): Omit<Subject, 'rule'> | null {
+  const { tag } = reading.tagged;
+  const before = cue.from - 1;
+  if (before < sentence.from)
+    return cue.participial && earlier !== null ? { source: earlier, from: cue.from, to: cue.to } : null;
+  const joined =
+    tag[before] === Tag.coordinator ||
+    isComma(reading, before) ||
+    tag[before] === Tag.preposition ||
+    tag[before] === Tag.subordinator;
+  if (!joined && !cue.participial) return null;
+  if (earlier !== null) return { source: earlier, from: cue.from, to: cue.to };
+  const first = firstSubject(reading, sentence, cue.from);
+  return first === null ? null : { source: first, from: cue.from, to: cue.to };
+}
+
+/** The subject of the first finite verb of the sentence, if it ends before `limit`. */
+function firstSubject(reading: Reading, sentence: Sentence, limit: number): TokenRange | null {
+  const { tag } = reading.tagged;
+  for (let i = sentence.from; i < Math.min(limit, sentence.from + INSERTION_LIMIT); i++) {
+    const t = tag[i]!;
+    if (t !== Tag.verb && t !== Tag.auxiliary && t !== Tag.modal) continue;
+    const last = i - 1;
+    if (last < sentence.from) return null;
+    const phrase = nounPhraseEndingAt(reading, last, sentence.from);
+    return phrase !== null && !isTimeOrNumber(reading, phrase) ? phrase : null;
+  }
+  return null;
+}
