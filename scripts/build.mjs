@@ -28,11 +28,11 @@ async function buildLexicon() {
   if (options.forms !== undefined) return printForms(tools, compilation, options.forms);
   if (options.examples !== undefined) return checkExamples(tools, compilation, options.examples);
   if (compilation.problems.length > 0) return printProblems(compilation.problems);
-  const json = `${JSON.stringify(compilation.lexicon)}\n`;
+  const json = tools.writeLexicon(compilation.lexicon);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist', 'lexicon.json'), json);
   const { entries, forms, sha256 } = compilation.lexicon;
-  const formCount = tools.formsOf(forms).length;
+  const formCount = tools.unpackForms(forms).length;
   const bytes = Buffer.byteLength(json).toLocaleString('en');
   console.log(
     `lexicon: ${entries.length} entries, ${formCount} forms, ${bytes} bytes, sha256 ${sha256.slice(0, 12)}`,
@@ -48,6 +48,7 @@ async function loadTools() {
       contents: [
         'lexicon/compile',
         'lexicon/load',
+        'lexicon/file',
         'lexicon/trie',
         'lexicon/examples',
         'terms/light-context',
@@ -78,7 +79,7 @@ function printProblems(problems) {
   return 1;
 }
 
-function printForms({ formsOf }, { lexicon, problems }, id) {
+function printForms({ unpackForms }, { lexicon, problems }, id) {
   const entry = lexicon.entries.findIndex((candidate) => candidate.id === id);
   if (entry < 0) {
     const about = problems.filter((problem) => problem.entry === id);
@@ -86,7 +87,7 @@ function printForms({ formsOf }, { lexicon, problems }, id) {
     console.error(`no entry is called ${id}`);
     return 1;
   }
-  for (const form of formsOf(lexicon.forms)) if (form.entry === entry) console.log(form.words.join(' '));
+  for (const form of unpackForms(lexicon.forms)) if (form.entry === entry) console.log(form.words.join(' '));
   return 0;
 }
 
@@ -96,7 +97,7 @@ async function checkExamples(tools, { lexicon, seeds, problems }, path) {
   if (own.length > 0) printProblems(own);
   const abbreviations = await readAbbreviations(tools);
   const failures = tools.failingExamples(
-    tools.openLexicon(lexicon),
+    tools.openLexicon(Buffer.from(tools.writeLexicon(lexicon))),
     seeds,
     { parse: (text) => tools.parseDocument(text, { abbreviations }), context: tools.lightContext },
     (seed) => seed.file === file,

@@ -2,29 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
-import { CATEGORIES, type LexiconIdentity } from '../model.ts';
-import {
-  type Axes,
-  type LexiconEntry,
-  type Problem,
-  type SeedEntry,
-  type SeedFile,
-  toLexiconEntry,
-} from './entry.ts';
+import { CATEGORIES } from '../model.ts';
+import { type Axes, type Problem, type SeedEntry, type SeedFile, toLexiconEntry } from './entry.ts';
 import { ENTRY_CHECKS } from './entry-checks.ts';
+import type { CompiledLexicon } from './file.ts';
 import { createInflector, type Inflector } from './inflect.ts';
 import { compileSchema, parseSeedFile, type SchemaCheck } from './seed-file.ts';
-import { type Form, formsToLines } from './trie.ts';
+import { type Form, packForms } from './trie.ts';
 import { readIrregularVerbs } from './verbs.ts';
 import { wordsOfForm, wordsOfItem } from './words.ts';
-
-/** What `dist/lexicon.json` holds. */
-export interface CompiledLexicon extends LexiconIdentityFields {
-  /** See `formsToLines`; entries are numbered in the order of `cards`. */
-  readonly forms: readonly string[];
-  readonly entries: readonly LexiconEntry[];
-}
-type LexiconIdentityFields = Pick<LexiconIdentity, 'name' | 'version' | 'sha256'>;
 
 export interface SeedFiles {
   /** Lexicon files, without `axes.yaml`. */
@@ -139,7 +125,7 @@ function contestedForms(seeds: readonly SeedEntry[], forms: readonly Form[]): Pr
 }
 
 function identify(seeds: readonly SeedEntry[], forms: readonly Form[]): CompiledLexicon {
-  const content = { forms: formsToLines(forms), entries: seeds.map(({ entry }) => entry) };
+  const content = { forms: packForms(forms), entries: seeds.map(({ entry }) => entry) };
   const sha256 = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   return { name: LEXICON_NAME, version: LEXICON_VERSION, sha256, ...content };
 }

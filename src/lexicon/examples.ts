@@ -4,7 +4,7 @@ import type { Document } from '../model.ts';
 import type { TermContext } from '../terms/context.ts';
 import { matchTerms } from '../terms/match.ts';
 import type { SeedEntry } from './entry.ts';
-import type { Lexicon } from './load.ts';
+import type { Lexicon } from './file.ts';
 
 export interface ExampleFailure {
   readonly file: string;
@@ -57,7 +57,7 @@ function surprise(
   if (expected === 'miss')
     return own === undefined ? null : `'${own.text}' was found and nothing turned it down`;
   if (own !== undefined) return null;
-  const { id } = lexicon.entries[number]!;
+  const { id } = lexicon.entryAt(number);
   const turnedDown = rejected.find((rejection) => rejection.entry === id);
   return turnedDown === undefined
     ? 'none of its forms stands in the sentence'

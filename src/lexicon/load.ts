@@ -3,20 +3,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LexiconIdentity } from '../model.ts';
-import type { CompiledLexicon, SeedFiles } from './compile.ts';
-import type { LexiconEntry } from './entry.ts';
-import { buildTrie, type Trie } from './trie.ts';
+import type { SeedFiles } from './compile.ts';
+import { type Lexicon, openLexicon } from './file.ts';
 
-/** A lexicon ready for matching. */
-export interface Lexicon {
-  readonly identity: LexiconIdentity;
-  /** In the order of their ids; a hit names its entry by the number here. */
-  readonly entries: readonly LexiconEntry[];
-  readonly trie: Trie;
-  /** See `formsToLines`. */
-  readonly forms: readonly string[];
-}
+export type { Lexicon } from './file.ts';
 
 /**
  * The folder that holds `package.json`, from the sources as from a bundle in `dist/`.
@@ -37,16 +27,7 @@ export function packageFolder(): string {
  * @throws {Error} when `dist/lexicon.json` is missing or damaged
  */
 export function loadLexicon(path: string = join(packageFolder(), 'dist', 'lexicon.json')): Lexicon {
-  return openLexicon(JSON.parse(readFileSync(path, 'utf8')) as CompiledLexicon);
-}
-
-export function openLexicon({ name, version, sha256, forms, entries }: CompiledLexicon): Lexicon {
-  return {
-    identity: { name, version, sha256, entries: entries.length },
-    entries,
-    trie: buildTrie(forms),
-    forms,
-  };
+  return openLexicon(readFileSync(path));
 }
 
 /**

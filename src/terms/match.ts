@@ -1,6 +1,6 @@
 /** Lexicon × tokens: first all hits, then conditions turn some down, then overlap keeps one a stretch. */
 
-import type { LexiconEntry } from '../lexicon/entry.ts';
+import type { Lexicon } from '../lexicon/file.ts';
 import { firstNode, type Trie, type TrieNode } from '../lexicon/trie.ts';
 import { type Document, type Rejected, type TextSpan, TokenKind, type TokenRange } from '../model.ts';
 import { objection } from './conditions.ts';
@@ -9,15 +9,12 @@ import { keepLongest } from './overlap.ts';
 
 /** A form of an entry found in the text. Voice is put on by a later stage. */
 export interface Hit extends TextSpan, TokenRange {
-  /** Number in `lexicon.entries`. */
+  /** For `lexicon.entryAt`. */
   readonly entry: number;
 }
 
 /** The part of a lexicon that matching needs. */
-export interface TermList {
-  readonly trie: Trie;
-  readonly entries: readonly LexiconEntry[];
-}
+export type TermList = Pick<Lexicon, 'trie' | 'entryAt'>;
 
 export interface TermMatches {
   /** In text order; no two share a token. */
@@ -30,11 +27,11 @@ export function matchTerms(document: Document, lexicon: TermList, context: TermC
   const rejected: Rejected[] = [];
   const allowed: Hit[] = [];
   for (const hit of findHits(document, lexicon.trie)) {
-    const because = objection(lexicon.entries[hit.entry]!, hit, context);
+    const because = objection(lexicon.entryAt(hit.entry), hit, context);
     if (because === null) allowed.push(hit);
     else rejected.push(reject(hit, lexicon, because));
   }
-  const { kept, lost } = keepLongest(allowed, lexicon.entries);
+  const { kept, lost } = keepLongest(allowed, lexicon.entryAt);
   for (const { hit, because } of lost) rejected.push(reject(hit, lexicon, because));
   rejected.sort((a, b) => a.start - b.start || a.end - b.end || (a.entry < b.entry ? -1 : 1));
   return { hits: kept, rejected };
@@ -42,7 +39,7 @@ export function matchTerms(document: Document, lexicon: TermList, context: TermC
 
 function reject(hit: Hit, lexicon: TermList, because: string): Rejected {
   const { start, end, text } = hit;
-  return { start, end, text, entry: lexicon.entries[hit.entry]!.id, because };
+  return { start, end, text, entry: lexicon.entryAt(hit.entry).id, because };
 }
 
 /**

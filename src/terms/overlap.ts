@@ -10,6 +10,8 @@ export interface Kept {
   readonly lost: readonly { readonly hit: Hit; readonly because: string }[];
 }
 
+type EntryAt = (number: number) => LexiconEntry;
+
 const PRECEDENCE: ReadonlyMap<Category, number> = new Map(
   CATEGORIES.map((category, rank) => [category, rank]),
 );
@@ -17,7 +19,7 @@ const PRECEDENCE: ReadonlyMap<Category, number> = new Map(
 /** Decides between two hits; negative when the first is to be kept. */
 interface Preference {
   readonly name: string;
-  readonly compare: (a: Hit, b: Hit, entries: readonly LexiconEntry[]) => number;
+  readonly compare: (a: Hit, b: Hit, entryAt: EntryAt) => number;
 }
 
 /** Brief 2.2: longest, then leftmost, then category; strength and id make the order total. */
@@ -26,20 +28,20 @@ const PREFERENCES: readonly Preference[] = [
   { name: 'further left', compare: (a, b) => a.start - b.start },
   {
     name: 'category first in precedence',
-    compare: (a, b, entries) =>
-      PRECEDENCE.get(entries[a.entry]!.category)! - PRECEDENCE.get(entries[b.entry]!.category)!,
+    compare: (a, b, entryAt) =>
+      PRECEDENCE.get(entryAt(a.entry).category)! - PRECEDENCE.get(entryAt(b.entry).category)!,
   },
-  { name: 'stronger', compare: (a, b, entries) => entries[b.entry]!.strength - entries[a.entry]!.strength },
-  { name: 'first by id', compare: (a, b, entries) => (entries[a.entry]!.id < entries[b.entry]!.id ? -1 : 1) },
+  { name: 'stronger', compare: (a, b, entryAt) => entryAt(b.entry).strength - entryAt(a.entry).strength },
+  { name: 'first by id', compare: (a, b, entryAt) => (entryAt(a.entry).id < entryAt(b.entry).id ? -1 : 1) },
 ];
 
-export function keepLongest(hits: readonly Hit[], entries: readonly LexiconEntry[]): Kept {
+export function keepLongest(hits: readonly Hit[], entryAt: EntryAt): Kept {
   const kept: Hit[] = [];
   const lost: { hit: Hit; because: string }[] = [];
   const owner = new Map<number, Hit>();
   const best = (a: Hit, b: Hit): number => {
     for (const { compare } of PREFERENCES) {
-      const order = compare(a, b, entries);
+      const order = compare(a, b, entryAt);
       if (order !== 0) return order;
     }
     return 0;
@@ -50,17 +52,17 @@ export function keepLongest(hits: readonly Hit[], entries: readonly LexiconEntry
     if (winner === undefined) {
       kept.push(hit);
       for (let token = hit.from; token < hit.to; token++) owner.set(token, hit);
-    } else lost.push({ hit, because: whyLost(hit, winner, entries) });
+    } else lost.push({ hit, because: whyLost(hit, winner, entryAt) });
   }
   return { kept: kept.sort((a, b) => a.start - b.start), lost };
 }
 
-function whyLost(hit: Hit, winner: Hit, entries: readonly LexiconEntry[]): string {
+function whyLost(hit: Hit, winner: Hit, entryAt: EntryAt): string {
   if (hit.from === winner.from && hit.to === winner.to) {
-    const { name } = PREFERENCES.find(({ compare }) => compare(winner, hit, entries) !== 0)!;
-    return `the same words are ${entries[winner.entry]!.id} (${name})`;
+    const { name } = PREFERENCES.find(({ compare }) => compare(winner, hit, entryAt) !== 0)!;
+    return `the same words are ${entryAt(winner.entry).id} (${name})`;
   }
   if (hit.from >= winner.from && hit.to <= winner.to) return `inside the longer '${winner.text}'`;
-  const { name } = PREFERENCES.find(({ compare }) => compare(winner, hit, entries) !== 0)!;
+  const { name } = PREFERENCES.find(({ compare }) => compare(winner, hit, entryAt) !== 0)!;
   return `shares words with '${winner.text}' (${name})`;
 }

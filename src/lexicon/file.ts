@@ -1,0 +1,82 @@
+/**
+ * The layout of `dist/lexicon.json`. One JSON document, but with every entry on a line of its own, so that the program can
+ * read the forms at once and an entry when an article first hits it: parsing all of them takes longer than an article.
+ */
+
+import type { LexiconIdentity } from '../model.ts';
+import type { LexiconEntry } from './entry.ts';
+import { buildTrie, type Form, type PackedForms, type Trie, unpackForms } from './trie.ts';
+
+/** What the file holds. */
+export interface CompiledLexicon {
+  readonly name: string;
+  readonly version: string;
+  readonly sha256: string;
+  readonly forms: PackedForms;
+  /** Sorted by id; forms name them by their number here. */
+  readonly entries: readonly LexiconEntry[];
+}
+
+/** A lexicon ready for matching. */
+export interface Lexicon {
+  readonly identity: LexiconIdentity;
+  readonly trie: Trie;
+  /** The entry that a hit names, 0 ≤ number < `identity.entries`. */
+  readonly entryAt: (number: number) => LexiconEntry;
+  /** All forms in the normal form they are matched in. */
+  readonly forms: () => Form[];
+}
+
+const ENTRIES = ',\n"entries":[\n';
+const BETWEEN = ',\n';
+const END = '\n]}\n';
+const NEWLINE = 10;
+
+/** The same lexicon gives the same text. */
+export function writeLexicon({ entries, ...head }: CompiledLexicon): string {
+  const opening = JSON.stringify({ ...head, count: entries.length }).slice(0, -1);
+  return opening + ENTRIES + entries.map((entry) => JSON.stringify(entry)).join(BETWEEN) + END;
+}
+
+/**
+ * @param file what {@link writeLexicon} wrote, as UTF-8
+ * @throws {Error} when it is something else
+ */
+export function openLexicon(file: Buffer): Lexicon {
+  const endOfHead = file.indexOf(ENTRIES);
+  if (endOfHead < 0 || !file.subarray(-END.length).equals(Buffer.from(END))) {
+    throw new Error('the compiled lexicon is damaged: run npm run lexicon');
+  }
+  const head = JSON.parse(`${file.toString('utf8', 0, endOfHead)}}`) as Omit<CompiledLexicon, 'entries'> & {
+    readonly count: number;
+  };
+  const { name, version, sha256, forms, count } = head;
+  return {
+    identity: { name, version, sha256, entries: count },
+    trie: buildTrie(forms),
+    entryAt: entryReader(file, endOfHead + ENTRIES.length, count),
+    forms: () => unpackForms(forms),
+  };
+}
+
+function entryReader(file: Buffer, start: number, count: number): (number: number) => LexiconEntry {
+  const read: (LexiconEntry | undefined)[] = [];
+  let lines: readonly number[] | null = null;
+  return (number) => {
+    const known = read[number];
+    if (known !== undefined) return known;
+    lines ??= lineStarts(file, start);
+    const from = lines[number];
+    if (from === undefined || number >= count) throw new RangeError(`the lexicon has no entry ${number}`);
+    const gap = number === count - 1 ? 1 : BETWEEN.length;
+    const entry = JSON.parse(file.toString('utf8', from, lines[number + 1]! - gap)) as LexiconEntry;
+    read[number] = entry;
+    return entry;
+  };
+}
+
+function lineStarts(file: Buffer, start: number): number[] {
+  const starts: number[] = [];
+  for (let at = start; at > 0; at = file.indexOf(NEWLINE, at) + 1) starts.push(at);
+  return starts;
+}
