@@ -375,6 +375,7 @@ function joinsClause({ document, tagged }: ClaimInput, at: number, to: number): 
     if (t === Tag.noun || t === Tag.name || t === Tag.pronoun || t === Tag.number) heads++;
     else if (
       t === Tag.mark ||
+      t === Tag.to ||
       t === Tag.relative ||
       t === Tag.that ||
       t === Tag.subordinator ||

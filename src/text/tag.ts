@@ -194,6 +194,10 @@ const AFTER_VERB =
 
 const RULES: readonly TagRule[] = [
   {
+    name: 'acronym',
+    read: (p) => ((p.shape & Shape.upper) !== 0 && ACRONYMS.has(p.word) && !p.titleCase ? Tag.name : null),
+  },
+  {
     name: 'that',
     read: (p) => (p.word === 'that' ? (p.direct === Tag.preposition ? Tag.pronoun : Tag.that) : null),
   },
@@ -257,6 +261,9 @@ const RULES: readonly TagRule[] = [
   { name: 'adverb', read: (p) => ((p.gram & (Gram.adverb | Gram.connective)) !== 0 ? Tag.adverb : null) },
 ];
 
+/** In capitals these are names, not function words. */
+const ACRONYMS = new Set(['us', 'who', 'it', 'am', 'may']);
+
 const ADJECTIVE_ENDING = /(?:ous|ful|able|ible|less|ish|ical|ive)$/;
 
 function isCapitalName(p: Place): boolean {
@@ -268,7 +275,8 @@ function isCapitalName(p: Place): boolean {
 function closedClass(p: Place): Tag | null {
   const { gram } = p;
   if ((gram & Gram.modal) !== 0) return p.direct === Tag.determiner ? null : Tag.modal;
-  if ((gram & (Gram.be | Gram.have | Gram.do)) !== 0) return Tag.auxiliary;
+  if ((gram & (Gram.be | Gram.have | Gram.do)) !== 0)
+    return p.before === Tag.to ? Tag.infinitive : Tag.auxiliary;
   if ((gram & Gram.negation) !== 0) return (gram & Gram.determiner) !== 0 ? Tag.determiner : Tag.adverb;
   if ((gram & Gram.relative) !== 0 && NOUNY.has(p.direct) && p.word !== 'what') return Tag.relative;
   if ((gram & Gram.subjectPronoun) !== 0) return Tag.pronoun;

@@ -121,7 +121,7 @@ function verbAttribution(
 
 /** A subject pronoun that cannot speak (`there`, `which` of things) or a passive of a verb that needs its agent. */
 function canSpeak(reading: Reading, subject: Subject, cue: VerbCandidate): boolean {
-  if (subject.source === null) return cue.passive;
+  if (subject.source === null) return true;
   const last = subject.source.to - 1;
   const word = reading.document.tokens.lower[last]!;
   if (word === 'there' || word === 'nothing' || word === 'what') return false;

@@ -89,7 +89,7 @@ export function insideMarks(reading: Reading, stretch: QuotedStretch): TokenRang
 
 function quotationBefore(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, subject, stretches, cue, sentence } = place;
-  if (!cue.cue.quote && !cue.cue.object) return null;
+  if (!cue.cue.quote || cue.passive) return null;
   let last = subject.from - 1;
   if (last >= 0 && (isComma(reading, last) || isDash(lower(reading, last)))) last--;
   if (last < 0) return null;
@@ -232,7 +232,8 @@ function clauseBefore(place: ContentPlace): Omit<Content, 'rule'> | null {
   const insideClause =
     goesOn ||
     (after < sentence.to && isComma(reading, after) && continuesClause(reading, after + 1, sentence.to));
-  if (!hasFiniteVerb(reading, from, comma) && !goesOn) return null;
+  if (!hasFiniteVerb(reading, from, comma) && !goesOn && modeOf(reading, from, comma) === 'indirect')
+    return null;
   const ranges: TokenRange[] = [{ from, to: comma }];
   if (insideClause) ranges.push({ from: after + 1, to: contentEnd(reading, sentence, after + 1, cue.cue) });
   return { mode: modeOf(reading, from, comma), ranges };
@@ -281,7 +282,8 @@ function bareClause(place: ContentPlace): Omit<Content, 'rule'> | null {
 
 function infinitive(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, sentence, after, cue } = place;
-  if (!cue.cue.to) return null;
+  // `intends to`, `decided to`: an aim the outlet describes; only what is said (`vowed to`, `urged X to`) has a speaker.
+  if (!cue.cue.to || cue.cue.weak || !(cue.cue.quote || cue.cue.addressee)) return null;
   if (after < sentence.to && reading.tagged.tag[after] === Tag.to) return indirect(place, after);
   // `urged lawmakers to`: the person stands between.
   if (!cue.cue.addressee) return null;

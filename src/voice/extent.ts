@@ -19,7 +19,7 @@ export function contentEnd(
   cue: Pick<VerbCue, 'that'>,
 ): number {
   const { tag } = reading.tagged;
-  let end = Math.min(trimEnd(reading, sentence, from), from + CONTENT_LIMIT);
+  let end = Math.min(trimEnd(reading, sentence, from), from + CONTENT_LIMIT, endOfQuotation(reading, from));
   for (let i = from + 1; i < end; i++) {
     // Inside quotation marks nothing ends but the quotation.
     if (reading.quoteAt[i]! >= 0 && tag[i] !== Tag.quote) continue;
@@ -28,6 +28,20 @@ export function contentEnd(
       break;
     }
   }
+  return end;
+}
+
+/** What starts inside a quotation ends with it. */
+function endOfQuotation(reading: Reading, from: number): number {
+  const index = reading.quoteAt[from]!;
+  if (index < 0 || reading.tagged.tag[from] === Tag.quote) return Number.POSITIVE_INFINITY;
+  let end = from;
+  while (
+    end < reading.quoteAt.length &&
+    reading.quoteAt[end]! >= index &&
+    reading.tagged.tag[end] !== Tag.quote
+  )
+    end++;
   return end;
 }
 

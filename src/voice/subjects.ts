@@ -67,7 +67,7 @@ function passiveSubject(
   cue: VerbCandidate,
   sentence: Sentence,
 ): Omit<Subject, 'rule'> | null {
-  if (!cue.passive) return null;
+  if (!cue.passive && !isImpersonal(reading, cue, sentence)) return null;
   // `was told that`, `was quoted as saying`: the grammatical subject is who speaks only for quote.
   if (lower(reading, cue.verb) === 'quoted') {
     const quoted = nounPhraseEndingAt(reading, cue.from - 1, sentence.from);
@@ -79,6 +79,14 @@ function passiveSubject(
     if (agent !== null) return { source: agent, from: cue.from, to: agent.to };
   }
   return { source: null, from: cue.from, to: cue.to };
+}
+
+/** `it is believed that`, `it is worth mentioning that`: *it* speaks for no one. */
+function isImpersonal(reading: Reading, cue: VerbCandidate, sentence: Sentence): boolean {
+  const subject = cue.from - 1;
+  if (subject < sentence.from || lower(reading, subject) !== 'it') return false;
+  for (let i = cue.from; i < cue.verb; i++) if ((reading.tagged.info[i]!.gram & Gram.be) !== 0) return true;
+  return false;
 }
 
 /** `"…," said John Kirby`, `…, says the ministry`. */
@@ -206,13 +214,15 @@ function sharedSubject(
   const joined =
     tag[before] === Tag.coordinator ||
     isComma(reading, before) ||
-    tag[before] === Tag.preposition ||
-    tag[before] === Tag.subordinator;
-  if (!joined && !cue.participial) return null;
+    OPENS_PARTICIPLE.has(lower(reading, before));
+  if (!joined) return null;
   if (earlier !== null) return { source: earlier, from: cue.from, to: cue.to };
   const first = firstSubject(reading, sentence, cue.from);
   return first === null ? null : { source: first, from: cue.from, to: cue.to };
 }
+
+/** Words that hang a participle on the subject of the sentence: `after saying that`, `by claiming`. */
+const OPENS_PARTICIPLE = new Set(['after', 'before', 'by', 'while', 'when', 'without', 'in', 'since']);
 
 /** The subject of the first finite verb of the sentence, if it ends before `limit`. */
 function firstSubject(reading: Reading, sentence: Sentence, limit: number): TokenRange | null {
