@@ -23,6 +23,8 @@ export interface Lexicon {
   readonly trie: Trie;
   /** The entry that a hit names, 0 ≤ number < `identity.entries`. */
   readonly entryAt: (number: number) => LexiconEntry;
+  /** All entries by number; parses every one of them. */
+  readonly entries: () => readonly LexiconEntry[];
   /** All forms in the normal form they are matched in. */
   readonly forms: () => Form[];
 }
@@ -51,10 +53,12 @@ export function openLexicon(file: Buffer): Lexicon {
     readonly count: number;
   };
   const { name, version, sha256, forms, count } = head;
+  const entryAt = entryReader(file, endOfHead + ENTRIES.length, count);
   return {
     identity: { name, version, sha256, entries: count },
     trie: buildTrie(forms),
-    entryAt: entryReader(file, endOfHead + ENTRIES.length, count),
+    entryAt,
+    entries: () => Array.from({ length: count }, (_, number) => entryAt(number)),
     forms: () => unpackForms(forms),
   };
 }

@@ -9,7 +9,7 @@ import { isNumber } from './word-classes.ts';
  * How far a search goes on either side, in tokens: further than any written sentence. It keeps a text without full stops
  * linear.
  */
-export const REACH = 150;
+export const REACH = 100;
 
 /** The item nearest to a hit within so many words, behind it first, or null. */
 export function itemWithin(

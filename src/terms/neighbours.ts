@@ -60,15 +60,54 @@ export function itemAt(
   items: readonly WordSequence[],
   before: number = context.document.tokens.count,
 ): WordSequence | null {
+  const { byOpening, classes } = indexOf(items);
   const lower = context.document.tokens.lower[token]!;
+  const starts = (words: WordSequence, offset: number) => {
+    const last = matchAt(context, token, words, offset);
+    return last >= 0 && last < before;
+  };
   for (let offset = 0; ; ) {
-    for (const words of items) {
-      const last = matchAt(context, token, words, offset);
-      if (last >= 0 && last < before) return words;
-    }
+    const likely = byOpening.get(opening(lower, offset));
+    const found = likely?.find((words) => starts(words, offset));
+    if (found !== undefined) return found;
     offset = lower.indexOf('-', offset) + 1;
-    if (offset === 0) return null;
+    if (offset === 0) return classes.find((words) => starts(words, 0)) ?? null;
   }
+}
+
+/** A word list by the first two letters of its items, since whole sentences are searched for lists of a hundred words. */
+interface ItemIndex {
+  readonly byOpening: ReadonlyMap<string, readonly WordSequence[]>;
+  /** Items that start with a `<class>`. */
+  readonly classes: readonly WordSequence[];
+}
+
+/** Made when a list is first searched for; a list is as immutable as the lexicon it stands in. */
+const indexes = new WeakMap<readonly WordSequence[], ItemIndex>();
+
+function indexOf(items: readonly WordSequence[]): ItemIndex {
+  const known = indexes.get(items);
+  if (known !== undefined) return known;
+  const byOpening = new Map<string, WordSequence[]>();
+  const classes: WordSequence[] = [];
+  for (const words of items) {
+    const first = words[0]!;
+    if (first.length > 2 && first.startsWith('<')) classes.push(words);
+    else {
+      const key = opening(first, 0);
+      const bucket = byOpening.get(key);
+      if (bucket === undefined) byOpening.set(key, [words]);
+      else bucket.push(words);
+    }
+  }
+  const index = { byOpening, classes };
+  indexes.set(items, index);
+  return index;
+}
+
+/** Two letters, or the one letter of *a* and *a-*; a `prefix*` has two letters at least. */
+function opening(word: string, offset: number): string {
+  return word.slice(offset, offset + (word[offset + 1] === '-' ? 1 : 2));
 }
 
 /** An item of n words covers at most n tokens, so that many places are tried, from near to far. */
