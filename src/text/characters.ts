@@ -1,7 +1,4 @@
-/**
- * What kind of character a UTF-16 code unit is. One byte a unit, so that the scanners ask a table and no regular
- * expression; only ASCII is filled in at start-up, the rest when a character is met for the first time.
- */
+/** What kind of character a UTF-16 code unit is: a table, so that the scanners need no regular expression. */
 
 export const Char = {
   unknown: 0,
@@ -29,33 +26,58 @@ export const Char = {
 } as const;
 export type Char = (typeof Char)[keyof typeof Char];
 
-const APOSTROPHES = "'’‘‛ʼʻ´`";
-const QUOTES = '"“”„‟«»‹›‚＂';
-const DASHES = '–—―‒−';
-const HYPHENS = '-‐‑';
-const JOINERS = '\u00AD\u200C\u200D\u2060';
-/** Not white space to a JavaScript regular expression, but never part of a word. */
-const MORE_SPACES = '\u0085\u200B';
+const BACKTICK = 0x60;
+const UPPER_A = 0x41;
+const UPPER_Z = 0x5a;
 
+/** Below it every text is in NFC. */
+const FIRST_COMBINING = 0x300;
+
+/** A byte a UTF-16 code unit, filled in when a character is met for the first time. */
 const classes = new Uint8Array(0x10000);
-for (let unit = 0; unit < 128; unit++) classes[unit] = classify(String.fromCharCode(unit));
+
+/**
+ * The characters of ordinary English text, so that an article needs none of the Unicode expressions below: compiling
+ * them takes longer than reading it.
+ */
+const COMMON: readonly (readonly [Char, string])[] = [
+  [Char.space, ' \t\n\v\f\r\u00A0\u0085\u200B\u2028\u2029\uFEFF'],
+  [Char.apostrophe, "'’‘‛ʼʻ´`"],
+  [Char.quote, '"“”„‟«»‹›‚＂'],
+  [Char.dot, '.…'],
+  [Char.hyphen, '-‐‑'],
+  [Char.dash, '–—―‒−'],
+  [Char.joiner, '\u00AD\u200C\u200D\u2060'],
+  [Char.currency, '$£€¥¢'],
+  [Char.punctuation, '!#%&()*,/:;?@[\\]_{}§¶·¿¡•†‡'],
+  [Char.symbol, '+<=>^|~¦¨©¬®¯°±¸×÷™'],
+  [Char.digit, '0123456789²³¹¼½¾'],
+];
+for (const [char, members] of COMMON) for (const member of members) classes[member.charCodeAt(0)] = char;
+fill('A', 'Z', Char.upper);
+fill('a', 'z', Char.lower);
+fill('À', 'Þ', Char.upper);
+fill('ß', 'ÿ', Char.lower);
+
+function fill(first: string, last: string, char: Char): void {
+  for (let unit = first.charCodeAt(0); unit <= last.charCodeAt(0); unit++) {
+    if (classes[unit] === Char.unknown) classes[unit] = char;
+  }
+}
 
 function classify(character: string): Char {
-  if (/^\s/u.test(character) || MORE_SPACES.includes(character)) return Char.space;
-  if (APOSTROPHES.includes(character)) return Char.apostrophe;
-  if (QUOTES.includes(character)) return Char.quote;
-  if (character === '.' || character === '…') return Char.dot;
-  if (HYPHENS.includes(character)) return Char.hyphen;
-  if (DASHES.includes(character)) return Char.dash;
-  if (JOINERS.includes(character)) return Char.joiner;
+  if (/^\s/u.test(character)) return Char.space;
   if (/^\p{Ll}/u.test(character)) return Char.lower;
   if (/^[\p{Lu}\p{Lt}]/u.test(character)) return Char.upper;
   if (/^[\p{L}\p{M}]/u.test(character)) return Char.letter;
   if (/^\p{N}/u.test(character)) return Char.digit;
   if (/^\p{Sc}/u.test(character)) return Char.currency;
   if (/^\p{P}/u.test(character)) return Char.punctuation;
-  if (/^[\uD800-\uDFFF]/.test(character)) return Char.surrogate;
   return Char.symbol;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }
 
 /**
@@ -67,7 +89,7 @@ export function charAt(text: string, index: number): Char {
   const unit = text.charCodeAt(index);
   const known = classes[unit]!;
   if (known !== Char.unknown) return (known === Char.surrogate ? outside(text, index, unit) : known) as Char;
-  const found = classify(text[index]!);
+  const found = isSurrogate(unit) ? Char.surrogate : classify(text[index]!);
   classes[unit] = found;
   return found === Char.surrogate ? outside(text, index, unit) : found;
 }
@@ -95,18 +117,41 @@ export function isSpaceAt(text: string, index: number): boolean {
   return charAt(text, index) === Char.space;
 }
 
-/** Anything that `normalForm` could change; most words have none of it. */
-const NEEDS_LEVELLING = /[^\0-\x7f]|[A-Z´`]/;
-
 /**
  * The form that lexicon and cues are matched against: lower case, NFC, `’` as `'`, every hyphen as `-`, soft hyphens
- * and joiners left out.
+ * and joiners left out. Done by hand as far as ASCII and typographic marks go: the first call into the Unicode library
+ * costs more than a whole article.
  */
 export function normalForm(text: string): string {
-  if (!NEEDS_LEVELLING.test(text)) return text;
-  const lower = text.toLowerCase();
-  if (/^[\0-\x5f\x61-\x7f]*$/.test(lower)) return lower;
-  return lower
+  let levelled = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    let plain: string | null = null;
+    if (unit < 0x80 && unit !== BACKTICK) {
+      if (unit >= UPPER_A && unit <= UPPER_Z) plain = String.fromCharCode(unit + 0x20);
+    } else {
+      const char = charAt(text, at);
+      if (char === Char.apostrophe) plain = "'";
+      else if (char === Char.hyphen) plain = '-';
+      else if (char === Char.joiner) plain = '';
+      else if (needsLibrary(char, unit)) return levelledByLibrary(text);
+    }
+    if (plain === null) continue;
+    levelled += text.slice(from, at) + plain;
+    from = at + 1;
+  }
+  return from === 0 ? text : levelled + text.slice(from);
+}
+
+function needsLibrary(char: Char, unit: number): boolean {
+  if (char === Char.lower) return unit >= FIRST_COMBINING;
+  return char === Char.upper || char === Char.letter || char === Char.surrogate;
+}
+
+function levelledByLibrary(text: string): string {
+  return text
+    .toLowerCase()
     .normalize('NFC')
     .replace(/[’‘‛ʼʻ´`]/g, "'")
     .replace(/[‐‑]/g, '-')

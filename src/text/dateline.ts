@@ -1,6 +1,7 @@
 /** The place and date line at the head of a report: `KYIV, Ukraine, Jan. 5 (Reuters) —`. */
 
 import { Shape, TokenKind, type TokenRange, type Tokens } from '../model.ts';
+import { Char, charAt } from './characters.ts';
 
 /** A dateline has no more tokens than this. */
 const LONGEST = 24;
@@ -59,7 +60,9 @@ function closingBracket(tokens: Tokens, open: number, limit: number): number {
 }
 
 function isDash(tokens: Tokens, index: number): boolean {
-  return tokens.kind[index] === TokenKind.punctuation && /^[-–—―]/.test(tokens.lower[index] ?? '');
+  if (tokens.kind[index] !== TokenKind.punctuation) return false;
+  const first = charAt(tokens.lower[index]!, 0);
+  return first === Char.dash || first === Char.hyphen;
 }
 
 function isPlace(tokens: Tokens, index: number): boolean {

@@ -35,7 +35,7 @@ export function parseDocument(text: string, options: DocumentOptions): Document 
     spans.map((span) => span.start),
   );
   const starts: number[][] = [];
-  const blocks: Block[] = [];
+  const blocks: (Block & Span)[] = [];
   let from = 0;
   for (const { start, end } of spans) {
     let to = from;
@@ -45,7 +45,7 @@ export function parseDocument(text: string, options: DocumentOptions): Document 
     blocks.push({ start, end, from, to, sentences: heads.length });
     from = to;
   }
-  const zones = findZones(text, tokens, blocks, options.title);
+  const zones = findZones(tokens, blocks, options.title);
   const { paragraphs, sentences } = assemble(tokens, blocks, starts, zones, options.abbreviations);
   markSentences(tokens, paragraphs, sentences);
   return {
@@ -61,7 +61,7 @@ export function parseDocument(text: string, options: DocumentOptions): Document 
 
 function assemble(
   tokens: Tokens,
-  blocks: readonly Block[],
+  blocks: readonly (Block & Span)[],
   starts: readonly (readonly number[])[],
   zones: Zones,
   table: AbbreviationTable,
@@ -116,7 +116,7 @@ function countWords(tokens: Tokens): number {
   return words;
 }
 
-function datelineSpan(tokens: Tokens, blocks: readonly Block[], { dateline }: Zones): Span | null {
+function datelineSpan(tokens: Tokens, blocks: readonly (Block & Span)[], { dateline }: Zones): Span | null {
   if (dateline === null) return null;
   return { start: blocks[dateline.paragraph]!.start, end: tokens.end[dateline.endToken - 1]! };
 }

@@ -1,7 +1,7 @@
 /** Lines and paragraphs. Offsets are UTF-16 code units. */
 
 import type { Span } from '../model.ts';
-import { isSpaceAt } from './characters.ts';
+import { Char, charAt, isSpaceAt } from './characters.ts';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -88,9 +88,9 @@ function wrapWidth(text: string, blocks: readonly (readonly Span[])[]): number {
 }
 
 function breaksSentence(text: string, line: Span, next: Span): boolean {
-  return (
-    !/[.!?…:”"’)]/.test(text[line.end - 1]!) && /^[\p{Ll}\d]/u.test(text.slice(next.start, next.start + 2))
-  );
+  if ('.!?…:”"’)'.includes(text[line.end - 1]!)) return false;
+  const first = charAt(text, next.start);
+  return first === Char.lower || first === Char.digit;
 }
 
 /** Is `next` the same paragraph? Not a list line, and its first word must have had no room in `line`, more or less. */

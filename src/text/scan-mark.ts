@@ -135,17 +135,14 @@ export function endOfDashes(text: string, start: number): number {
   }
 }
 
-const REGIONAL = /^\p{Regional_Indicator}/u;
 const PICTOGRAPH = /^\p{Extended_Pictographic}/u;
 const ZERO_WIDTH_JOINER = 0x200d;
 
 /** End of the symbol at `start`: one character, or an emoji with all that belongs to it (skin tone, flag, joined pictures). */
 export function endOfSymbol(text: string, start: number): number {
   let end = start + lengthAt(text, start);
-  if (end === start + 1 && text.charCodeAt(start) < 0x80) return end;
-  if (REGIONAL.test(text.slice(start, end))) {
-    return REGIONAL.test(text.slice(end, end + 2)) ? end + 2 : end;
-  }
+  if (text.charCodeAt(start) < 0x80) return end;
+  if (isRegional(text, start)) return isRegional(text, end) ? end + 2 : end;
   for (;;) {
     const code = text.codePointAt(end) ?? 0;
     if (code === ZERO_WIDTH_JOINER && PICTOGRAPH.test(text.slice(end + 1, end + 3))) {
@@ -154,6 +151,12 @@ export function endOfSymbol(text: string, start: number): number {
       end += code > 0xffff ? 2 : 1;
     } else return end;
   }
+}
+
+/** Half of a flag. */
+function isRegional(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0;
+  return code >= 0x1f1e6 && code <= 0x1f1ff;
 }
 
 /** Variation selector, keycap, skin tone, or a tag letter of a regional flag. */

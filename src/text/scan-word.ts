@@ -176,6 +176,7 @@ export function endOfNumber(text: string, start: number): number {
 }
 
 function isIsoDate(text: string, start: number): boolean {
+  if (text[start + 4] !== '-') return false;
   return /^\d{4}-\d\d-\d\d$/.test(text.slice(start, start + 10)) && !isAlphanumeric(charAt(text, start + 10));
 }
 

@@ -2,6 +2,7 @@
 
 import { Shape, TokenKind, type Tokens } from '../model.ts';
 import type { AbbreviationGroup, AbbreviationTable } from './abbreviations.ts';
+import { Char, charAt } from './characters.ts';
 
 /** One mark that may end a sentence, with what stands around it. Token numbers; -1 where there is none. */
 export interface Stop {
@@ -33,6 +34,9 @@ interface SentenceRule {
   readonly ends: (stop: Stop) => boolean | null;
 }
 
+/** Marks that never open a sentence. */
+const GOES_ON = new Set([',', ';', ':', ')', ']', '}', '/', '&', '%', '=']);
+
 /** So many words back title case is looked for. */
 const TITLE_WORDS = 12;
 
@@ -43,7 +47,7 @@ const RULES: readonly SentenceRule[] = [
   },
   {
     name: 'mark-follows',
-    ends: ({ tokens, next }) => (/^(?:[,;:)\]}/&%]|=)/.test(tokens.lower[next]!) ? false : null),
+    ends: ({ tokens, next }) => (GOES_ON.has(tokens.lower[next]!) ? false : null),
   },
   {
     name: 'mark-in-brackets',
@@ -80,12 +84,9 @@ function isCapital(tokens: Tokens, index: number): boolean {
 
 /** A word that begins in lower case. */
 function isLowerCase(tokens: Tokens, index: number): boolean {
-  return (
-    index >= 0 &&
-    isWord(tokens, index) &&
-    !isCapital(tokens, index) &&
-    /^[\p{Ll}'’]/u.test(tokens.lower[index]!)
-  );
+  if (index < 0 || !isWord(tokens, index) || isCapital(tokens, index)) return false;
+  const first = charAt(tokens.lower[index]!, 0);
+  return first === Char.lower || first === Char.apostrophe;
 }
 
 /**
@@ -200,7 +201,7 @@ function nameWithMark({ tokens, table, before, mark }: Stop): boolean | null {
 
 /** `“Who is there?” Ms Doe asked.` */
 function speakerFollows({ tokens, table, mark, closed, next, end }: Stop): boolean | null {
-  if (!closed || !/[?!]/.test(tokens.lower[mark]!)) return null;
+  if (!closed || (tokens.lower[mark] !== '?' && tokens.lower[mark] !== '!')) return null;
   if (!isWord(tokens, next)) return null;
   for (let index = next; index < Math.min(end, next + 6); index++) {
     if (index > next && table.sayVerbs.has(tokens.lower[index]!)) return false;

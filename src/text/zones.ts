@@ -1,13 +1,16 @@
 /** Which part of an article a paragraph is: headline, deck (standfirst), caption or body; and where the dateline ends. */
 
-import { Shape, type Span, TokenKind, type TokenRange, type Tokens, type ZoneKind } from '../model.ts';
-import { captionRule, LONGEST_CAPTION } from './captions.ts';
-import { normalForm } from './characters.ts';
+import { Shape, TokenKind, type TokenRange, type Tokens, type ZoneKind } from '../model.ts';
+import { captionRule } from './captions.ts';
 import { endOfDateline } from './dateline.ts';
+import { tokenize } from './tokenize.ts';
 
 /** Longest headline and longest deck, in words. */
 const HEADLINE_WORDS = 22;
 const DECK_WORDS = 30;
+
+/** Longer paragraphs are not looked at as headlines, in tokens. */
+const HEADLINE_TOKENS = 60;
 
 /** Share of a deck's content words that must come back in the paragraph after it, when it ends in a stop. */
 const RESTATED = 0.4;
@@ -16,13 +19,15 @@ const RESTATED = 0.4;
 const LINES_ABOVE = 3;
 
 /** A paragraph before it has a zone. */
-export type Block = Span & TokenRange & { readonly sentences: number };
+export type Block = TokenRange & { readonly sentences: number };
 
 export interface Zones {
   readonly kinds: readonly ZoneKind[];
   /** First token behind the dateline and the paragraph it stands in, or null. */
   readonly dateline: { readonly paragraph: number; readonly endToken: number } | null;
 }
+
+const LIST_MARKS = new Set(['-', '*', '•', '·', '‣', '▪', '◦', '●', '–', '—']);
 
 const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 
@@ -36,10 +41,9 @@ const FUNCTION_WORDS = new Set(
 const SMALL_IN_TITLES = new Set('with from into over amid after than that upon'.split(' '));
 
 /** Zones of all paragraphs. `title` is the article's title when it is known from elsewhere. */
-export function findZones(text: string, tokens: Tokens, blocks: readonly Block[], title?: string): Zones {
+export function findZones(tokens: Tokens, blocks: readonly Block[], title?: string): Zones {
   const kinds: ZoneKind[] = blocks.map((block, index) => {
-    if (block.end - block.start > LONGEST_CAPTION) return 'body';
-    const rule = captionRule(sliceOf(text, block));
+    const rule = captionRule(tokens, block);
     // `WATCH: …` above an article is its headline, further down it is a link to another
     const headline = rule === 'link' && index === 0 && countWords(tokens, block) > 3;
     return rule === null || headline ? 'body' : 'caption';
@@ -52,22 +56,16 @@ export function findZones(text: string, tokens: Tokens, blocks: readonly Block[]
 
   const head = bodyFrom(0);
   let lead = head;
-  if (
-    head <= LINES_ABOVE &&
-    bodyFrom(head + 1) < blocks.length &&
-    isHeadline(text, tokens, blocks[head]!, title)
-  ) {
+  if (head <= LINES_ABOVE && bodyFrom(head + 1) < blocks.length && isHeadline(tokens, blocks[head]!, title)) {
     kinds[head] = 'headline';
     lead = bodyFrom(head + 1);
-    if (
-      bodyFrom(lead + 1) < blocks.length &&
-      sameTitle(sliceOf(text, blocks[lead]!), sliceOf(text, blocks[head]!))
-    ) {
+    let following = bodyFrom(lead + 1);
+    if (following < blocks.length && wordsOf(tokens, blocks[lead]!) === wordsOf(tokens, blocks[head]!)) {
       kinds[lead] = 'headline';
-      lead = bodyFrom(lead + 1);
+      lead = following;
+      following = bodyFrom(lead + 1);
     }
-    const following = bodyFrom(lead + 1);
-    if (following < blocks.length && isDeck(text, tokens, blocks[lead]!, blocks[following]!)) {
+    if (following < blocks.length && isDeck(tokens, blocks[lead]!, blocks[following]!)) {
       kinds[lead] = 'deck';
       lead = following;
     }
@@ -78,13 +76,13 @@ export function findZones(text: string, tokens: Tokens, blocks: readonly Block[]
   return { kinds, dateline };
 }
 
-function isHeadline(text: string, tokens: Tokens, block: Block, title: string | undefined): boolean {
-  if (title !== undefined && sameTitle(sliceOf(text, block), title)) return true;
-  if (block.end - block.start > 400 || isListLine(text, block)) return false;
+function isHeadline(tokens: Tokens, block: Block, title: string | undefined): boolean {
+  if (title !== undefined && isTitle(tokens, block, title)) return true;
+  if (block.to - block.from > HEADLINE_TOKENS || isListLine(tokens, block)) return false;
   const words = countWords(tokens, block);
   if (words < 2 || words > HEADLINE_WORDS) return false;
   if (endOfDateline(tokens, block) > block.from) return false;
-  return !endsIn(tokens, block, /^[.,;:]/) || (block.sentences === 1 && isTitleCase(tokens, block));
+  return !endsIn(tokens, block, '.,;:') || (block.sentences === 1 && isTitleCase(tokens, block));
 }
 
 /** Every word of four letters and more has its capital: a headline, even with a stop behind it. */
@@ -99,24 +97,28 @@ function isTitleCase(tokens: Tokens, { from, to }: TokenRange): boolean {
   return capitals >= 4;
 }
 
-function isDeck(text: string, tokens: Tokens, block: Block, next: Block): boolean {
-  if (block.sentences !== 1 || isListLine(text, block)) return false;
+function isDeck(tokens: Tokens, block: Block, next: Block): boolean {
+  if (block.sentences !== 1 || isListLine(tokens, block)) return false;
   const words = countWords(tokens, block);
   if (words < 3 || words > DECK_WORDS || endOfDateline(tokens, block) > block.from) return false;
   for (let index = block.from; index < block.to; index++)
     if (WEEKDAYS.has(tokens.lower[index]!)) return false;
-  return !endsIn(tokens, block, /^[.!?…,;:]/) || restated(tokens, block, next) >= RESTATED;
+  return !endsIn(tokens, block, '.!?…,;:') || restated(tokens, block, next) >= RESTATED;
 }
 
-/** Does the last token that closes no quotation or bracket match? */
-function endsIn(tokens: Tokens, block: Block, marks: RegExp): boolean {
+/** Does the paragraph end in one of the marks, closing quotation marks and brackets aside? */
+function endsIn(tokens: Tokens, block: Block, marks: string): boolean {
   let last = block.to - 1;
   while (last > block.from && (tokens.kind[last] === TokenKind.quote || tokens.lower[last] === ')')) last--;
-  return tokens.kind[last] === TokenKind.punctuation && marks.test(tokens.lower[last]!);
+  return tokens.kind[last] === TokenKind.punctuation && marks.includes(tokens.lower[last]!.charAt(0));
 }
 
-function isListLine(text: string, block: Block): boolean {
-  return /^(?:[-*•·‣▪◦●–—]|\d{1,3}[.)]) /u.test(text.slice(block.start, block.start + 6));
+/** `- milk`, `• milk`, `2. milk`. */
+function isListLine(tokens: Tokens, { from, to }: Block): boolean {
+  if (to - from < 2) return false;
+  if (LIST_MARKS.has(tokens.lower[from]!)) return (tokens.shape[from + 1]! & Shape.spaceBefore) !== 0;
+  const next = tokens.lower[from + 1]!;
+  return tokens.kind[from] === TokenKind.number && (next === '.' || next === ')');
 }
 
 function countWords(tokens: Tokens, { from, to }: TokenRange): number {
@@ -146,19 +148,17 @@ function stems(tokens: Tokens, { from, to }: TokenRange): Set<string> {
   return found;
 }
 
-function sliceOf(text: string, { start, end }: Span): string {
-  return text.slice(start, end);
+function isTitle(tokens: Tokens, block: Block, title: string): boolean {
+  const other = tokenize(title);
+  const words = wordsOf(other, { from: 0, to: other.count });
+  return words !== '' && wordsOf(tokens, block) === words;
 }
 
-function sameTitle(paragraph: string, title: string): boolean {
-  return levelled(paragraph) === levelled(title) && levelled(title) !== '';
-}
-
-function levelled(line: string): string {
-  return normalForm(line)
-    .replace(/^#+\s/, '')
-    .replace(/[“”„«»]/g, '"')
-    .replace(/\s+/g, ' ')
-    .replace(/[.\s]+$/, '')
-    .trim();
+/** The words alone, so that marks and case do not matter. */
+function wordsOf(tokens: Tokens, { from, to }: TokenRange): string {
+  const words: string[] = [];
+  for (let index = from; index < to; index++) {
+    if (tokens.kind[index]! <= TokenKind.clitic) words.push(tokens.lower[index]!);
+  }
+  return words.join(' ');
 }
