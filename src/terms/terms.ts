@@ -35,7 +35,7 @@ export function nameTerms(
 ): Term[] {
   const lineOf = lineCounter(document.lines);
   return hits.map((hit, index) => {
-    const entry = lexicon.entries[hit.entry]!;
+    const entry = lexicon.entryAt(hit.entry);
     const sentence = document.tokens.sentence[hit.from]!;
     const reading = voices.voiceAt(hit);
     const line = lineOf(hit.start);
