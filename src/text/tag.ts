@@ -424,6 +424,7 @@ function thirdPerson(p: Place): Tag | null {
 function baseForm(p: Place): Tag | null {
   if ((p.gram & Gram.verbBase) === 0) return null;
   const nounToo = (p.gram & Gram.noun) !== 0;
+  if (p.direct === Tag.preposition) return Tag.noun;
   if (p.before === Tag.pronoun) return Tag.verb;
   if (p.before === Tag.relative) return Tag.verb;
   if (!nounToo && (p.before === Tag.noun || p.before === Tag.coordinator || p.before === Tag.name))

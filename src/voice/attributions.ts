@@ -92,7 +92,7 @@ function verbAttribution(
   earlier: Earlier | null,
 ): { draft: Draft; content: Content } | null {
   const subject = findSubject(reading, cue, sentence, earlier?.source ?? null);
-  if (subject === null || !canSpeak(reading, subject, cue)) return null;
+  if (subject === null || !canSpeak(reading, subject)) return null;
   const place = {
     reading,
     sentence,
@@ -120,7 +120,7 @@ function verbAttribution(
 }
 
 /** A subject pronoun that cannot speak (`there`, `which` of things) or a passive of a verb that needs its agent. */
-function canSpeak(reading: Reading, subject: Subject, cue: VerbCandidate): boolean {
+function canSpeak(reading: Reading, subject: Subject): boolean {
   if (subject.source === null) return true;
   const last = subject.source.to - 1;
   const word = reading.document.tokens.lower[last]!;

@@ -92,7 +92,7 @@ function quotationBefore(place: ContentPlace): Omit<Content, 'rule'> | null {
   if (!cue.cue.quote || cue.passive) return null;
   let last = subject.from - 1;
   if (last >= 0 && (isComma(reading, last) || isDash(lower(reading, last)))) last--;
-  if (last < 0) return null;
+  if (last < sentence.from) return null;
   const before = stretchEndingAt(place, last);
   if (before < 0) return null;
   const quoted = stretches[before]!;
@@ -132,9 +132,8 @@ const isDash = (mark: string) => mark === '—' || mark === '–' || mark === '-
 function quotationAfter(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, stretches, cue, sentence } = place;
   if (!cue.cue.quote && !cue.cue.object && cue.cue.that === 'no') return null;
-  let next = place.after;
-  if (next < sentence.to && (isComma(reading, next) || lower(reading, next) === ':')) next++;
-  const index = next < sentence.to ? stretchStartingAt(place, next) : -1;
+  const next = quotationAhead(place);
+  const index = next < 0 ? -1 : stretchStartingAt(place, next);
   if (index < 0) return null;
   const quoted = stretches[index]!;
   const inside = insideMarks(reading, quoted);
@@ -143,6 +142,24 @@ function quotationAfter(place: ContentPlace): Omit<Content, 'rule'> | null {
     return { mode: 'mixed', ranges: [{ from: next, to: restEnd }] };
   const whole = hasFiniteVerb(reading, inside.from, Math.min(inside.to, inside.from + 60));
   return { mode: whole ? 'direct' : 'mixed', ranges: [inside] };
+}
+
+/** How many tokens may stand between the tag and the mark (`says of Clinton, “…”`). */
+const QUOTATION_REACH = 14;
+
+/** Token of the opening mark the tag introduces, or -1: at once, behind a comma or colon, or at the head of the next paragraph. */
+function quotationAhead({ reading, sentence, after, stretches }: ContentPlace): number {
+  const { tag } = reading.tagged;
+  const opens = (i: number) => tag[i] === Tag.quote && stretchStartingAt({ reading, stretches }, i) >= 0;
+  if (after < sentence.to && opens(after)) return after;
+  for (let i = after; i < Math.min(sentence.to, after + QUOTATION_REACH); i++) {
+    const mark = lower(reading, i);
+    if (mark === ':' && i === sentence.to - 1) return opens(i + 1) ? i + 1 : -1;
+    if ((mark === ',' || mark === ':' || mark === 'that' || mark === 'as') && i + 1 < sentence.to && opens(i + 1)) return i + 1;
+    const t = tag[i];
+    if (t === Tag.verb || t === Tag.auxiliary || t === Tag.modal || t === Tag.quote || mark === ';') return -1;
+  }
+  return -1;
 }
 
 function hasWords(reading: Reading, from: number, to: number): boolean {
@@ -298,6 +315,9 @@ function calledSomething(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, sentence, cue } = place;
   if (!cue.cue.as && !cue.cue.asObject) return null;
   if (cue.passive) return null;
+  // `what she called "a gift"`: the marked words are all of it.
+  const before = place.subject.from - 1;
+  if (before >= sentence.from && lower(reading, before) === 'what' && reading.tagged.tag[cue.to] === Tag.quote) return indirect(place, cue.to);
   const person = nounPhraseStartingAt(reading, cue.to, sentence.to);
   if (person === null) return null;
   const end = contentEnd(reading, sentence, cue.to, cue.cue);

@@ -3,7 +3,7 @@
  * every walk is bounded by the sentence and by PHRASE_LIMIT, so a 200 kB sentence stays linear.
  */
 import type { Document, TokenRange } from '../model.ts';
-import { TokenKind } from '../model.ts';
+import { Shape, TokenKind } from '../model.ts';
 import { Tag, type Tagged } from '../text/tag.ts';
 import { Gram, Role } from '../text/words.ts';
 
@@ -113,7 +113,13 @@ function basePhraseStart(reading: Reading, last: number, floor: number): number 
 function isInnerMark(reading: Reading, i: number, last: number): boolean {
   const mark = lower(reading, i);
   if (mark === '&' || mark === '/') return i < last;
-  return false;
+  return isAbbreviationStop(reading, i) && i < last;
+}
+
+/** A stop inside a sentence with no space before it ends an abbreviation (`Rep. Moore`). */
+export function isAbbreviationStop(reading: Reading, i: number): boolean {
+  const { tokens } = reading.document;
+  return tokens.lower[i] === '.' && (tokens.shape[i]! & Shape.spaceBefore) === 0 && i > 0 && tokens.kind[i - 1] === TokenKind.word && tokens.sentence[i + 1] === tokens.sentence[i];
 }
 
 function extendLeft(reading: Reading, start: number, floor: number): number {
@@ -167,7 +173,12 @@ export function nounPhraseStartingAt(reading: Reading, first: number, to: number
   let i = first;
   while (i < ceiling && tag[i] === Tag.determiner) i++;
   const headsFrom = i;
-  while (i < ceiling && (HEAD_TAGS.has(tag[i]!) || (tag[i] === Tag.participle && i === headsFrom))) i++;
+  while (
+    i < ceiling &&
+    (HEAD_TAGS.has(tag[i]!) || (tag[i] === Tag.participle && i === headsFrom) || (i > headsFrom && isAbbreviationStop(reading, i)))
+  ) {
+    i++;
+  }
   if (i === headsFrom) return null;
   while (
     i + 1 < ceiling &&

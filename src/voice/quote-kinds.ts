@@ -193,9 +193,19 @@ function mentionBefore(place: KindPlace): boolean {
     )
       return true;
     if (lower(reading, i) === 'so-called' && i >= stretch.from - 1) return true;
-    // A verb of naming without a speaker of its own (`dubbed "X"`, `known as "X"`, `what they call "X"`).
-    if ((role & Role.mentionVerb) !== 0 && place.attribution === null) return true;
+    // A verb of naming without a speaker (`dubbed "X"`, `known as "X"`), or with one that keeps the writer out (`what they call "X"`).
+    if ((role & Role.mentionVerb) !== 0) return place.attribution === null || saysWhat(place, i);
     if (tag[i] === Tag.mark && !isComma(reading, i)) return false;
+  }
+  return false;
+}
+
+/** `what the ministry calls`: a few words before the verb stands *what*. */
+function saysWhat({ reading, document }: KindPlace, verb: number): boolean {
+  const sentence = document.sentences[document.tokens.sentence[verb]!]!;
+  for (let i = verb - 1; i >= Math.max(sentence.from, verb - 6); i--) {
+    if (lower(reading, i) === 'what') return true;
+    if (reading.tagged.tag[i] === Tag.mark) return false;
   }
   return false;
 }
@@ -355,7 +365,8 @@ function speakerBefore(place: KindPlace): Verdict | null {
   const attribution = place.attributions[before];
   if (attribution === undefined || sentence - attribution.sentence > 1) return null;
   if (place.document.sentences[attribution.sentence]!.paragraph !== paragraph) return null;
-  return attribution.source === null ? null : speech(before);
+  const own = attribution.cue !== null && attribution.cue.from >= place.stretch.from && attribution.cue.to <= place.stretch.to;
+  return attribution.source === null || own ? null : speech(before);
 }
 
 /** Number of the last attribution in or before the sentence (they are in sentence order), or -1. */

@@ -8,7 +8,7 @@ import { Shape, TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram, type Pronoun, Role } from '../text/words.ts';
 import type { FoundAttribution } from './attributions.ts';
-import { lower, type Reading } from './phrase.ts';
+import { isAbbreviationStop, lower, type Reading } from './phrase.ts';
 
 /** Sources with a provisional count of claims (filled by the report), and for each attribution the id of its source. */
 export interface SourceTable {
@@ -243,6 +243,7 @@ export function collectFullNames(reading: Reading): ReadonlyMap<string, FullName
 
 function isNameToken(reading: Reading, i: number): boolean {
   const { tokens } = reading.document;
+  if (isAbbreviationStop(reading, i)) return isNameToken(reading, i - 1) && (tokens.shape[i + 1]! & Shape.capital) !== 0;
   if (tokens.kind[i] !== TokenKind.word) return false;
   if ((tokens.shape[i]! & Shape.capital) === 0)
     return PARTICLES.has(tokens.lower[i]!) && i > 0 && (tokens.shape[i - 1]! & Shape.capital) !== 0;
@@ -306,6 +307,10 @@ function readPersonName(reading: Reading, range: TokenRange): PersonName | null 
       nameFrom = i + phrase.length;
       evidence = true;
       i = nameFrom - 1;
+      continue;
+    }
+    if (i === nameFrom && i + 1 < range.to && lower(reading, i) === '.') {
+      nameFrom = i + 1;
       continue;
     }
     if ((role & (Role.honorific | Role.office | Role.spokesperson | Role.person)) !== 0 && i + 1 < range.to) {

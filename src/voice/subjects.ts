@@ -40,10 +40,12 @@ const INSERTION_LIMIT = 45;
 
 const RULES: readonly SubjectRule[] = [
   { name: 'source-left-out', find: passiveSubject },
-  { name: 'inverted', find: invertedSubject },
+  { name: 'inverted', find: (reading, cue, sentence) => (followsQuotation(reading, cue, sentence) ? invertedSubject(reading, cue, sentence) : null) },
   { name: 'subject-before', find: directSubject },
   { name: 'subject-before-apposition', find: subjectBeforeApposition },
+  { name: 'inverted-after-clause', find: invertedSubject },
   { name: 'subject-of-relative-clause', find: relativeSubject },
+  { name: 'subject-of-participle', find: participleSubject },
   { name: 'subject-shared', find: sharedSubject },
 ];
 
@@ -89,13 +91,20 @@ function isImpersonal(reading: Reading, cue: VerbCandidate, sentence: Sentence):
   return false;
 }
 
+/** The verb stands directly behind a closing mark (and its comma). */
+function followsQuotation(reading: Reading, cue: VerbCandidate, sentence: Sentence): boolean {
+  let before = cue.verb - 1;
+  if (before > sentence.from && isComma(reading, before)) before--;
+  return before >= sentence.from && reading.tagged.tag[before] === Tag.quote;
+}
+
 /** `"…," said John Kirby`, `…, says the ministry`. */
 function invertedSubject(
   reading: Reading,
   cue: VerbCandidate,
   sentence: Sentence,
 ): Omit<Subject, 'rule'> | null {
-  if (!cue.cue.quote || cue.participial || cue.from !== cue.verb) return null;
+  if (!cue.cue.quote || cue.cue.addressee || cue.participial || cue.from !== cue.verb) return null;
   const before = cue.verb - 1;
   const afterQuote =
     before >= sentence.from && (reading.tagged.tag[before] === Tag.quote || isComma(reading, before));
@@ -146,7 +155,7 @@ function subjectBeforeApposition(
   if (closing <= sentence.from || !isInsertionMark(lower(reading, closing))) return null;
   for (let round = 0; round < 3; round++) {
     const opening = insertionStart(reading, closing, sentence.from);
-    if (opening === null || opening <= sentence.from) return null;
+    if (opening === null || opening <= sentence.from || isClause(reading, opening + 1, closing)) return null;
     const phrase = nounPhraseEndingAt(reading, opening - 1, sentence.from);
     if (phrase === null) return null;
     if (!isTimeOrNumber(reading, phrase) && !isPlaceAfterComma(reading, phrase, sentence.from)) {
@@ -156,6 +165,18 @@ function subjectBeforeApposition(
     if (closing <= sentence.from || !isComma(reading, closing)) return null;
   }
   return null;
+}
+
+/** A main clause of its own (`If prices rise, demand falls, said Smith`) is no insertion; a relative clause is. */
+function isClause(reading: Reading, from: number, to: number): boolean {
+  const { tag } = reading.tagged;
+  let relative = false;
+  for (let i = from; i < to; i++) {
+    const t = tag[i]!;
+    if (t === Tag.relative || t === Tag.that || t === Tag.subordinator || t === Tag.quote) relative = true;
+    if (!relative && i > from && (t === Tag.verb || t === Tag.auxiliary || t === Tag.modal)) return true;
+  }
+  return false;
 }
 
 const isInsertionMark = (mark: string) =>
@@ -198,6 +219,17 @@ function relativeSubject(
   if (isComma(reading, last)) last--;
   const phrase = nounPhraseEndingAt(reading, last, sentence.from);
   return phrase === null ? null : { source: phrase, from: cue.from, to: cue.to };
+}
+
+/** `footage of Smith asking, "…"`, `a letter saying that`: the noun before the participle, if speech follows at once. */
+function participleSubject(reading: Reading, cue: VerbCandidate, sentence: Sentence): Omit<Subject, 'rule'> | null {
+  if (!cue.participial || cue.from - 1 < sentence.from || cue.to >= sentence.to) return null;
+  const follows = isComma(reading, cue.to) || lower(reading, cue.to) === ':' || lower(reading, cue.to) === 'that' || reading.tagged.tag[cue.to] === Tag.quote;
+  if (!follows) return null;
+  const phrase = nounPhraseEndingAt(reading, cue.from - 1, sentence.from);
+  if (phrase === null || isTimeOrNumber(reading, phrase)) return null;
+  // Of a phrase with *of* or *from* only the last part speaks.
+  return { source: phrase, from: phrase.from, to: cue.to };
 }
 
 /** `said … and added that`, `…, adding that`, `…, but denied`: the subject of the cue before, or of the sentence. */
