@@ -1,15 +1,15 @@
 /** The right side of the report: who says what, and how surely. A claim is never printed without its speaker. */
 
 import type { Claim, Figure, Report, Source, Term, TimeExpression } from '../model.ts';
-import { endSentence, paragraphRef, sourceWithOffice, zoneAt } from './phrases.ts';
+import { capitalise, endSentence, paragraphRef, sourceWithOffice, zoneAt } from './phrases.ts';
 import { shortNames } from './short-names.ts';
 import { markWords } from './snippet.ts';
 import type { Style } from './style.ts';
 import { clean, wrap } from './wrap.ts';
 
-/** Somebody is behind it: a name, a kind of source, or at least the words that stand for one. */
+/** The text says that somebody says so, though not always who. */
 export function isSourced({ attribution }: Claim): boolean {
-  return attribution.mode !== 'none' && (attribution.sourceId !== null || attribution.source !== null);
+  return attribution.mode !== 'none';
 }
 
 export function isNested(claim: Claim): boolean {
@@ -115,7 +115,8 @@ function statement(claim: Claim, context: Context): string {
 /** `Kirby`; `Russia denies`, `Moscow accuses`: without the verb the content would read as what they hold. */
 function speaking(claim: Claim, context: Context): string {
   const { sourceId, source } = claim.attribution;
-  const name = (sourceId === null ? undefined : context.names.get(sourceId)) ?? clean(source?.text ?? '');
+  const known = sourceId === null ? undefined : context.names.get(sourceId);
+  const name = capitalise(known ?? (source === null ? 'someone unnamed' : clean(source.text)));
   const kind = sourceId === null ? undefined : context.sources.get(sourceId)?.kind;
   const plural = kind === 'collective unnamed' || (/^anonymous/.test(kind ?? '') && name.endsWith('s'));
   if (claim.certainty.printed === 'denied' || claim.types.includes('denial')) {
@@ -140,19 +141,22 @@ function basis(claim: Claim, introduced: ReadonlySet<string>, context: Context):
 
 function place(claim: Claim, { report }: Context): string[] {
   const zone = zoneAt(report, claim.start);
-  const cue = claim.attribution.cue;
-  return [...(zone === 'body' ? [] : [zone]), ...(cue ? [`${clean(cue.text)}, by whom is not said`] : [])];
+  return zone === 'body' ? [] : [zone];
 }
+
+const PRONOUN = /^(?:he|she|it|they|who|we|I)$/i;
 
 function attribution(claim: Claim, introduced: ReadonlySet<string>, { sources }: Context): string[] {
   const { sourceId, source: words, cue, mode } = claim.attribution;
   const source = sourceId === null ? undefined : sources.get(sourceId);
   const quoted = mode === 'direct' ? ', direct quote' : mode === 'mixed' ? ', part quote' : '';
   const verb = cue ? clean(cue.text) + quoted : quoted.slice(2);
-  if (!source) return [`${clean(words?.text ?? '')} (who this is could not be resolved)`, verb];
+  if (!source) {
+    return [words === null ? 'by whom is not said' : `${clean(words.text)} (not identified)`, verb];
+  }
   const name = introduced.has(source.id) ? clean(source.name) : sourceWithOffice(source);
-  const pronoun = words && /^(?:he|she|it|they|who|we|I)$/i.test(words.text) ? `${words.text} = ` : '';
-  return [pronoun + name, verb];
+  const resolved = source.kind !== 'unresolved' && words !== null && PRONOUN.test(words.text);
+  return [resolved ? `${words.text} = ${name}` : name, verb];
 }
 
 function certainty(claim: Claim): string[] {

@@ -67,7 +67,7 @@ const KIND_LABELS: Readonly<Record<Source['kind'], string>> = {
   'anonymous official': 'anonymous official',
   'anonymous other': 'anonymous',
   outlet: 'the outlet',
-  unresolved: 'who this is could not be resolved',
+  unresolved: 'not identified',
 };
 
 /** `John Kirby (spokesperson)`, `Pentagon (organisation)`. */
@@ -77,8 +77,20 @@ export function sourceWithOffice(source: Source): string {
 
 /** The zone a stretch begins in; text outside all zones is body. */
 export function zoneAt(report: Report, offset: number): ZoneKind {
-  const zone = report.document.zones.find(({ start, end }) => start <= offset && offset < end);
-  return zone?.kind ?? 'body';
+  const { zones } = report.document;
+  let low = 0;
+  let high = zones.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((zones[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const zone = zones[low];
+  return zone && zone.start <= offset ? zone.kind : 'body';
+}
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function endSentence(text: string): string {

@@ -133,11 +133,14 @@ const NO_BORDERS = {
 };
 
 function foot(path: string, report: Report, width: number): string[] {
+  const dates = datesLine(report);
+  // Said once is enough, and the line above says what to do about it.
+  const notes = report.warnings.filter((warning) => dates.length === 0 || !/publication date/.test(warning));
   const lines = [
-    ...datesLine(report),
+    ...dates,
     `A flag marks a choice of words, not an error or an intention. ${whyLine(path, report)}`,
     ...(report.limits.length === 0 ? [] : [`Limits: ${report.limits.map(clean).join('; ')}.`]),
-    ...report.warnings.map((warning) => `Note: ${clean(warning)}.`),
+    ...notes.map((warning) => `Note: ${clean(warning)}.`),
   ];
   return lines.flatMap((line) => wrap(line.replace(/\.\.$/, '.'), width, { first: ' ', rest: '  ' }));
 }

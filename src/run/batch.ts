@@ -39,7 +39,8 @@ export async function* analyzeInputs(
   }
 }
 
-async function analyzeInput(input: Input, settings: Settings, tools: BatchTools): Promise<Outcome> {
+/** Never throws: what goes wrong is the outcome. */
+export async function analyzeInput(input: Input, settings: Settings, tools: BatchTools): Promise<Outcome> {
   try {
     if (input.kind === 'problem') throw input.error;
     const { text, warnings } = await readArticle(input, tools);

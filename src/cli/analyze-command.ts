@@ -1,0 +1,173 @@
+/** `framing analyze`: find the inputs, analyse each, print each as it is done, say what went wrong. */
+
+import { resolve } from 'node:path';
+import type { FormatEnv } from '../formats/format.ts';
+import { type FormatName, loadFormat } from '../formats/index.ts';
+import { analyzeInputs, type Settings } from '../run/batch.ts';
+import { type FailRule, type Finding, findFailures } from '../run/fail-on.ts';
+import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
+import { addOutcome, NO_TOTALS } from '../run/totals.ts';
+import { loadEngine } from './engine.ts';
+import { ExitCode, UsageError } from './exit-code.ts';
+import { createSink, type Io, wantsColor } from './io.ts';
+import { createMessages, type Messages } from './messages.ts';
+import {
+  parseDay,
+  parseExtensions,
+  parseFailRule,
+  parseFormat,
+  parseStrength,
+  parseVoices,
+  parseWidth,
+} from './option-values.ts';
+import { openOutput } from './output.ts';
+import { VERSION } from './version.ts';
+
+/** As commander hands them over: strings are not yet checked. */
+export interface AnalyzeFlags {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly minStrength?: string;
+  readonly voice?: string;
+  readonly all?: boolean;
+  readonly brief?: boolean;
+  readonly published?: string;
+  readonly failOn?: readonly string[];
+  readonly stdinFilename?: string;
+  readonly ext?: string;
+  readonly width?: string;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Columns of a report that goes to a file or a pipe: the same on every machine. */
+const WIDTH_WITHOUT_TERMINAL = 100;
+
+interface Request {
+  readonly format: FormatName;
+  readonly settings: Settings;
+  readonly failRules: readonly FailRule[];
+  readonly extensions: readonly string[];
+  readonly width: number | null;
+}
+
+/**
+ * @param help text to show when there is nothing to analyse
+ * @throws UsageError
+ */
+export async function runAnalyze(
+  paths: readonly string[],
+  flags: AnalyzeFlags,
+  io: Io,
+  help: () => string,
+): Promise<number> {
+  const request = await readRequest(flags);
+  if (paths.length === 0 && io.stdin.isTTY) {
+    await createSink(io.stderr).write(`framing: nothing to analyse; name a file or folder.\n\n${help()}\n`);
+    return ExitCode.trouble;
+  }
+  const stdinName = flags.stdinFilename;
+  const [inputs, format, engine] = await Promise.all([
+    findInputs(paths.length === 0 ? ['-'] : paths, {
+      extensions: request.extensions,
+      ...(stdinName === undefined ? {} : { stdinName }),
+    }),
+    loadFormat(request.format),
+    loadEngine(),
+  ]);
+  refuseOverwriting(flags.output, inputs);
+
+  const messages = createMessages(io, flags.quiet === true);
+  const toFile = flags.output !== undefined && flags.output !== '-';
+  const env: FormatEnv = {
+    version: VERSION,
+    lexicon: engine.lexicon.identity,
+    width: request.width ?? (toFile ? null : terminalWidth(io)) ?? WIDTH_WITHOUT_TERMINAL,
+    color: wantsColor(flags.color, io.env, toFile ? {} : io.stdout),
+    all: flags.all === true,
+  };
+
+  const output = await openOutput(flags.output, io);
+  const findings: Finding[] = [];
+  let totals = NO_TOTALS;
+  let reading = await output.write(format.begin(env));
+  const tools = { analyze: engine.analyze, stdin: () => io.stdin, interrupted: io.interrupted };
+  for await (const outcome of analyzeInputs(inputs, request.settings, tools)) {
+    reading &&= await output.write(format.outcome(outcome, totals.files, env));
+    if (!reading) break;
+    totals = addOutcome(totals, outcome);
+    findings.push(...findFailures(outcome, request.failRules));
+    if (!outcome.ok) await messages.failure(outcome.path, outcome.error.message);
+    else if (request.format === 'brief') await messages.warnings(outcome.path, outcome.report.warnings);
+  }
+  if (reading) await output.write(format.end(totals, env));
+  await output.close();
+
+  if (io.interrupted.aborted) {
+    await messages.error(`interrupted after ${totals.files} of ${inputs.length} inputs.`);
+    return ExitCode.interrupted;
+  }
+  await reportFindings(findings, request.failRules, messages);
+  if (totals.failed > 0) return ExitCode.trouble;
+  return findings.length > 0 ? ExitCode.found : ExitCode.ran;
+}
+
+async function readRequest(flags: AnalyzeFlags): Promise<Request> {
+  const { minStrength, voice, published, ext, width } = flags;
+  return {
+    format: await chooseFormat(flags),
+    settings: {
+      ...(minStrength === undefined ? {} : { minStrength: parseStrength(minStrength) }),
+      ...(voice === undefined ? {} : { voices: await parseVoices(voice) }),
+      ...(published === undefined ? {} : { published: parseDay(published) }),
+    },
+    failRules: await Promise.all((flags.failOn ?? []).map(parseFailRule)),
+    extensions: ext === undefined ? EXTENSIONS : parseExtensions(ext),
+    width: width === undefined ? null : parseWidth(width),
+  };
+}
+
+async function chooseFormat({ format, json, brief }: AnalyzeFlags): Promise<FormatName> {
+  const chosen = format === undefined ? undefined : await parseFormat(format);
+  const name = json ? 'json' : chosen;
+  if (json && chosen !== undefined && chosen !== 'json') {
+    throw new UsageError(`--json and --format ${chosen} contradict each other; give one of them.`);
+  }
+  if (!brief) return name ?? 'text';
+  if (name === undefined || name === 'text') return 'brief';
+  throw new UsageError(`--brief is a text format; leave it out, or leave out ${name}.`);
+}
+
+function terminalWidth({ stdout }: Io): number | null {
+  return stdout.isTTY ? (stdout.columns ?? null) : null;
+}
+
+/** A slip in the order of arguments must not cost anyone an article. */
+function refuseOverwriting(output: string | undefined, inputs: readonly Input[]): void {
+  if (output === undefined || output === '-') return;
+  const target = resolve(output);
+  if (inputs.some(({ kind, path }) => kind === 'file' && resolve(path) === target)) {
+    throw new UsageError(`--output ${output} is one of the articles; choose another name.`);
+  }
+}
+
+/** How many findings a line on standard error names. */
+const MOST_NAMED = 3;
+
+async function reportFindings(
+  findings: readonly Finding[],
+  rules: readonly FailRule[],
+  messages: Messages,
+): Promise<void> {
+  if (findings.length === 0) return;
+  const named = findings
+    .slice(0, MOST_NAMED)
+    .map(({ path, term }) => `${path}:${term.line}:${term.column} "${term.text}" [${term.entry}]`);
+  const rest = findings.length - named.length;
+  const terms = `${findings.length} ${findings.length === 1 ? 'term' : 'terms'}`;
+  const names = rules.map(({ name }) => name).join(', ');
+  await messages.error(
+    `${terms} at or above ${names}: ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`,
+  );
+}

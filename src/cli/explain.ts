@@ -1,0 +1,41 @@
+/** Entries by what a person types: an id, a term, or any form that articles write it in. */
+
+import type { LexiconEntry } from '../lexicon/entry.ts';
+import type { Lexicon } from '../lexicon/file.ts';
+import { wordsOfForm } from '../lexicon/words.ts';
+
+/** An entry and every form it is matched in, sorted. */
+export interface Explanation {
+  readonly entry: LexiconEntry;
+  readonly forms: readonly string[];
+}
+
+/** All entries; a form may belong to more than one. */
+export function explain(query: string, lexicon: Lexicon): readonly Explanation[] {
+  const id = query.trim().toLowerCase();
+  const words = wordsOfForm(query).join(' ');
+  const forms = lexicon.forms().map((form) => ({ entry: form.entry, words: form.words.join(' ') }));
+  const found = new Set<number>();
+  for (let number = 0; number < lexicon.identity.entries; number++) {
+    if (lexicon.entryAt(number).id === id) found.add(number);
+  }
+  if (found.size === 0) for (const form of forms) if (form.words === words) found.add(form.entry);
+  return [...found].map((number) => ({
+    entry: lexicon.entryAt(number),
+    forms: forms
+      .filter(({ entry }) => entry === number)
+      .map((form) => form.words)
+      .sort(),
+  }));
+}
+
+/** Terms and ids that look like what was typed. */
+export async function suggest(query: string, lexicon: Lexicon): Promise<readonly string[]> {
+  const { nearest } = await import('../lexicon/nearest.ts');
+  const names: string[] = [];
+  for (let number = 0; number < lexicon.identity.entries; number++) {
+    const { id, term } = lexicon.entryAt(number);
+    names.push(query.includes('.') ? id : term);
+  }
+  return nearest(query.trim().toLowerCase(), names, 3);
+}

@@ -1,0 +1,31 @@
+/** What goes to standard error, a line each. */
+
+import { createSink, type Io } from './io.ts';
+
+export interface Messages {
+  readonly error: (message: string) => Promise<void>;
+  /** An input that could not be analysed: what it is, what is wrong, what to do. */
+  readonly failure: (path: string, message: string) => Promise<void>;
+  /** Remarks on an input; silent with `--quiet`. */
+  readonly warnings: (path: string, warnings: readonly string[]) => Promise<void>;
+}
+
+export function createMessages(io: Io, quiet: boolean): Messages {
+  const sink = createSink(io.stderr);
+  const line = async (text: string) => {
+    await sink.write(`framing: ${printable(text)}\n`);
+  };
+  return {
+    error: line,
+    failure: (path, message) => line(`${path}: ${message}`),
+    warnings: async (path, warnings) => {
+      if (!quiet) for (const warning of warnings) await line(`${path}: ${warning}`);
+    },
+  };
+}
+
+/** File names and words of an article must not be able to drive the terminal. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
+  return text.replace(/[\0-\x1F\x7F-\x9F]/g, '\uFFFD');
+}

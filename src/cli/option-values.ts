@@ -1,0 +1,75 @@
+/** Option values from their strings. What cannot be read is answered with what could have been meant. */
+
+import type { FormatName } from '../formats/index.ts';
+import { FORMAT_NAMES } from '../formats/index.ts';
+import type { Strength, Voice } from '../model.ts';
+import type { FailRule } from '../run/fail-on.ts';
+import { UsageError } from './exit-code.ts';
+
+const VOICES: readonly Voice[] = ['own', 'headline', 'quote', 'paraphrase', 'scare'];
+
+/** @throws UsageError */
+export async function parseFormat(value: string): Promise<FormatName> {
+  const known = FORMAT_NAMES.find((name) => name === value);
+  return known ?? unknownName('format', value, FORMAT_NAMES);
+}
+
+/** A list with commas; @throws UsageError */
+export async function parseVoices(value: string): Promise<readonly Voice[]> {
+  const voices: Voice[] = [];
+  for (const name of value.split(',').map((part) => part.trim())) {
+    voices.push(VOICES.find((voice) => voice === name) ?? (await unknownName('voice', name, VOICES)));
+  }
+  return voices;
+}
+
+/** @throws UsageError */
+export function parseStrength(value: string): Strength {
+  if (value === '1' || value === '2' || value === '3') return Number(value) as Strength;
+  throw new UsageError(`--min-strength is 1 (mild), 2 (clear) or 3 (strong), not "${value}".`);
+}
+
+/** `own:3`; @throws UsageError */
+export async function parseFailRule(value: string): Promise<FailRule> {
+  const [name = '', digit = '', ...more] = value.split(':');
+  if (!/^[123]$/.test(digit) || more.length > 0) {
+    throw new UsageError(`--fail-on takes a voice and a strength, such as own:3 or any:2, not "${value}".`);
+  }
+  const names = [...VOICES, 'any'] as const;
+  const voice = names.find((known) => known === name) ?? (await unknownName('voice', name, names));
+  return { name: value, voice, strength: Number(digit) as Strength };
+}
+
+/** A calendar day; @throws UsageError */
+export function parseDay(value: string): string {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  const valid = date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  if (valid) return value;
+  throw new UsageError(`--published takes a day such as 2022-02-01 (YYYY-MM-DD), not "${value}".`);
+}
+
+/** Columns; @throws UsageError */
+export function parseWidth(value: string): number {
+  const width = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (width >= 40) return width;
+  throw new UsageError(`--width is a number of columns, at least 40, not "${value}".`);
+}
+
+/** `txt,.MD` to `['.txt', '.md']`; @throws UsageError */
+export function parseExtensions(value: string): readonly string[] {
+  const names = value.split(',').map((part) =>
+    part
+      .trim()
+      .replace(/^\*?\./, '')
+      .toLowerCase(),
+  );
+  if (names.every((name) => /^[\p{L}\p{N}._-]+$/u.test(name))) return names.map((name) => `.${name}`);
+  throw new UsageError(`--ext takes file endings, such as txt,md, not "${value}".`);
+}
+
+async function unknownName(what: string, value: string, names: readonly string[]): Promise<never> {
+  const { nearest } = await import('../lexicon/nearest.ts');
+  const [meant] = nearest(value.toLowerCase(), names);
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  throw new UsageError(`there is no ${what} "${value}".${hint} Known: ${names.join(', ')}.`);
+}

@@ -1,0 +1,124 @@
+/** Commands and options. What a command does is loaded when it is called. */
+
+import { Command, Option } from 'commander';
+import type { AnalyzeFlags } from './analyze-command.ts';
+import { createSink, type Io } from './io.ts';
+import type { LexiconFlags } from './lexicon-command.ts';
+import { VERSION } from './version.ts';
+import type { WhyFlags } from './why-command.ts';
+
+/** `finish` receives the exit code of the command that ran. */
+export function createProgram(io: Io, finish: (exitCode: number) => void): Command {
+  const stdout = createSink(io.stdout);
+  const stderr = createSink(io.stderr);
+  const program = new Command('framing')
+    .description(
+      'Reads news articles, flags loaded wording with the voice it stands in, and prints it next to the factual claims.',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help on a command')
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'framing: ')),
+    })
+    .showHelpAfterError('(see framing --help)')
+    .exitOverride();
+  addAnalyze(program, io, finish);
+  addWhy(program, io, finish);
+  addLexicon(program, io, finish);
+  return program.addHelpText('after', PROGRAM_EXAMPLES);
+}
+
+const PROGRAM_EXAMPLES = `
+Examples:
+  framing article.txt                   report on one article (analyze is the default command)
+  framing news/ --brief                 a line for every article in a folder
+  framing news/ -f jsonl > reports.jsonl
+  framing why whitewash                 why a term is in the lexicon
+
+Help on a command and its options: framing help analyze`;
+
+const ANALYZE_EXAMPLES = `
+Examples:
+  framing analyze article.txt
+  framing analyze article.txt --published 2022-02-01    resolves "Monday" and "last week"
+  framing analyze 'news/**/*.txt' --json -o reports.json
+  curl -s https://example.org/a.txt | framing analyze --stdin-filename a.txt
+  framing analyze draft.txt --fail-on own:3             exit 1 on a strong term in the outlet's own voice
+
+Voices: own, headline, quote, paraphrase, scare. Strength: 1 mild, 2 clear, 3 strong.
+Exit: 0 ran; 1 a term at or above --fail-on; 2 wrong use, or an input could not be analysed; 130 interrupted.`;
+
+function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  const command = program
+    .command('analyze', { isDefault: true })
+    .description('analyse files, folders, globs or standard input')
+    .argument('[paths...]', 'files, folders (searched for .txt, .md, .text), globs, or - for standard input')
+    .option('-f, --format <name>', 'text, json (one document) or jsonl (a line an article)')
+    .option('--json', 'same as --format json')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
+    .option('--voice <list>', 'show terms in these voices only, such as own,headline')
+    .option('--all', 'show what is folded too: mild and doubtful terms, claims inside claims')
+    .option('--brief', 'one line a file')
+    .option('--published <date>', 'day of publication, YYYY-MM-DD, to turn weekdays into dates')
+    .addOption(
+      new Option('--fail-on <voice:strength>', 'exit with 1 on such a term (own:3, any:2); may be repeated')
+        .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+        .default(undefined),
+    )
+    .option('--stdin-filename <name>', 'name for standard input in the report')
+    .option('--ext <list>', 'endings of the files taken from folders, such as txt,md')
+    .option('--width <columns>', 'width of the text report')
+    .option('--color', 'decorate the text report even when it is not for a terminal')
+    .option('--no-color', 'never decorate it')
+    .option('-q, --quiet', 'no remarks on standard error, errors only')
+    .addHelpText('after', ANALYZE_EXAMPLES);
+  command.action(async (paths: string[], flags: AnalyzeFlags) => {
+    const { runAnalyze } = await import('./analyze-command.ts');
+    finish(await runAnalyze(paths, flags, io, () => command.helpInformation() + ANALYZE_EXAMPLES));
+  });
+}
+
+const WHY_EXAMPLES = `
+Examples:
+  framing why 'lethal aid'
+  framing why euphemism.lethal-aid --in article.txt     every hit, every hit that was turned down, and the rule`;
+
+function addWhy(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  program
+    .command('why')
+    .description('explain a term: why it is in the lexicon, and what decided in a file')
+    .argument('<term-or-entry>', 'a term in any of its forms, or the id of an entry')
+    .option('--in <file>', 'list its hits in this file (- for standard input)')
+    .option('--width <columns>', 'width of the text')
+    .addHelpText('after', WHY_EXAMPLES)
+    .action(async (query: string, flags: WhyFlags) => {
+      const { runWhy } = await import('./why-command.ts');
+      finish(await runWhy(query, flags, io));
+    });
+}
+
+function addLexicon(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  const lexicon = program.command('lexicon').description('look at the lexicon');
+  lexicon
+    .command('list')
+    .description('list the entries: id, strength, term')
+    .option('--category <name>', 'only this category')
+    .option('--json', 'as a JSON array')
+    .action(async (flags: LexiconFlags) => {
+      const { listLexicon } = await import('./lexicon-command.ts');
+      finish(await listLexicon(flags, io));
+    });
+  lexicon
+    .command('show')
+    .description('show an entry (same as framing why)')
+    .argument('<term-or-entry>')
+    .option('--width <columns>', 'width of the text')
+    .action(async (query: string, flags: WhyFlags) => {
+      const { runWhy } = await import('./why-command.ts');
+      finish(await runWhy(query, flags, io));
+    });
+}

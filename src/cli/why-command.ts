@@ -1,0 +1,63 @@
+/** `framing why`: an entry, and what it did in a file. */
+
+import { entryCard, hitList } from '../formats/card.ts';
+import type { Report } from '../model.ts';
+import { analyzeInput } from '../run/batch.ts';
+import { type Engine, loadEngine } from './engine.ts';
+import { ExitCode, UsageError } from './exit-code.ts';
+import { explain, suggest } from './explain.ts';
+import { createSink, type Io, wantsColor } from './io.ts';
+import { createMessages } from './messages.ts';
+import { parseWidth } from './option-values.ts';
+
+export interface WhyFlags {
+  readonly in?: string;
+  readonly width?: string;
+}
+
+/** Wider than this a card is hard to read. */
+const WIDTH = 80;
+
+/** @throws UsageError */
+export async function runWhy(query: string, flags: WhyFlags, io: Io): Promise<number> {
+  const width = flags.width === undefined ? WIDTH : parseWidth(flags.width);
+  const engine = await loadEngine();
+  let report: Report | null = null;
+  if (flags.in !== undefined) {
+    const outcome = await analyzeFile(flags.in, engine, io);
+    if (!outcome.ok) {
+      await createMessages(io, false).failure(outcome.path, outcome.error.message);
+      return ExitCode.trouble;
+    }
+    report = outcome.report;
+  }
+  // Reports number their terms: L3 is the third one of the file.
+  const numbered = report?.terms.find(({ id }) => id === query);
+  const found = explain(numbered?.entry ?? query, engine.lexicon);
+  if (found.length === 0) throw new UsageError(await unknown(query, engine));
+
+  const { createStyle } = await import('../formats/style.ts');
+  const style = createStyle(wantsColor(undefined, io.env, io.stdout));
+  const lines = found.flatMap(({ entry, forms }) => [
+    ...entryCard(entry, forms, width, style),
+    ...(report === null ? [] : hitList(entry.id, report, flags.in ?? '', width, style)),
+    '',
+  ]);
+  await createSink(io.stdout).write(`${lines.slice(0, -1).join('\n')}\n`);
+  return ExitCode.ran;
+}
+
+function analyzeFile(path: string, engine: Engine, io: Io) {
+  const input =
+    path === '-' ? ({ kind: 'stdin', path: '<stdin>' } as const) : ({ kind: 'file', path } as const);
+  return analyzeInput(input, {}, { analyze: engine.analyze, stdin: () => io.stdin });
+}
+
+async function unknown(query: string, { lexicon }: Engine): Promise<string> {
+  if (/^L\d+$/.test(query)) {
+    return `${query} is the number of a term in a report; name the file with --in, or give the term itself.`;
+  }
+  const meant = await suggest(query, lexicon);
+  const hint = meant.length === 0 ? '' : ` Did you mean ${meant.map((name) => `"${name}"`).join(' or ')}?`;
+  return `"${query}" is not in the lexicon.${hint} (framing lexicon list prints all entries.)`;
+}
