@@ -267,6 +267,8 @@ const ACRONYMS = new Set(['us', 'who', 'it', 'am', 'may']);
 const ADJECTIVE_ENDING = /(?:ous|ful|able|ible|less|ish|ical|ive)$/;
 
 function isCapitalName(p: Place): boolean {
+  // Behind an opening mark a sentence begins: “It was late.”
+  if (p.direct === Tag.quote && p.gram !== 0 && p.role === 0) return false;
   if ((p.shape & Shape.capital) === 0 || p.titleCase) return false;
   if ((p.shape & Shape.sentenceStart) !== 0) return false;
   return true;
@@ -348,13 +350,18 @@ function afterDeterminer(p: Place): Tag | null {
   if (p.direct === Tag.number && (p.gram & Gram.verbOnly) !== 0) return null;
   if (p.direct === Tag.adjective && (p.gram & Gram.verbOnly) !== 0 && !isPastLike(p)) return null;
   if (isIng(p) || isPastLike(p)) {
-    // The participle of `the accused said` closes the phrase; before a noun it modifies.
-    if (p.direct === Tag.possessive || p.direct === Tag.determiner || p.direct === Tag.adjective)
-      return Tag.adjective;
+    // `the former accused`, `a retired judge`; but behind an adjective that can be a noun (`the firm said the`) it is a verb.
+    if (p.direct === Tag.possessive || p.direct === Tag.determiner) return Tag.adjective;
+    if (p.direct === Tag.adjective && !opensObject(p)) return Tag.adjective;
     return null;
   }
   if ((p.gram & Gram.adjective) !== 0 && (p.gram & Gram.noun) === 0) return Tag.adjective;
   return (p.gram & ANY_VERB) !== 0 || p.gram === 0 ? Tag.noun : null;
+}
+
+/** What stands behind can only follow a verb. */
+function opensObject(p: Place): boolean {
+  return p.next === null || (p.next.gram & AFTER_VERB) !== 0 || p.nextWord === 'that' || p.nextWord === ',' || p.nextWord === ':';
 }
 
 function afterAuxiliary(p: Place, reader: Reader): Tag | null {

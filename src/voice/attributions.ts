@@ -76,6 +76,7 @@ function verbAttributions(
   const drafts: Draft[] = [];
   let earlier: Earlier | null = null;
   for (const cue of verbCandidates(reading, sentence)) {
+    if (drafts.at(-1)?.cue.from === cue.verb) continue;
     const draft = verbAttribution(reading, stretches, sentence, cue, earlier);
     if (draft === null) continue;
     drafts.push(draft.draft);

@@ -336,7 +336,7 @@ function calledSomething(place: ContentPlace): Omit<Content, 'rule'> | null {
 
 function prepositionContent(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, sentence, cue } = place;
-  if (cue.cue.prep.length === 0 || cue.cue.weak || cue.cue.class === 'accusation') return null;
+  if (cue.cue.prep.length === 0 || cue.cue.weak || cue.passive || cue.cue.class === 'accusation') return null;
   if (cue.to >= sentence.to || !cue.cue.prep.includes(lower(reading, cue.to))) return null;
   return indirect(place, cue.to + 1);
 }
@@ -348,7 +348,15 @@ function objectContent(place: ContentPlace): Omit<Content, 'rule'> | null {
   if (tag[after] === Tag.gerund) return indirect(place, after);
   const phrase = nounPhraseStartingAt(reading, after, sentence.to);
   if (phrase === null) return null;
+  // `conceded two goals`, `confirmed the booking`: with these only what can be said is content.
+  if (cue.cue.class === 'true' && !namesSpeech(reading, phrase)) return null;
   return indirect(place, after);
+}
+
+/** The phrase holds a noun of saying (`the charge`, `a plan`) or a quotation. */
+function namesSpeech(reading: Reading, phrase: TokenRange): boolean {
+  for (let i = phrase.from; i < phrase.to; i++) if (reading.tagged.info[i]!.noun !== null || reading.quoteAt[i]! >= 0) return true;
+  return false;
 }
 
 function indirect(place: ContentPlace, from: number): Omit<Content, 'rule'> | null {

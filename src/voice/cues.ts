@@ -19,25 +19,21 @@ export interface VerbCandidate extends TokenRange {
 
 const VERBAL = new Set<number>([Tag.verb, Tag.infinitive, Tag.participle, Tag.gerund]);
 
-/** All verbs of the sentence that may attribute, left to right. */
+/** All verbs of the sentence that may attribute, left to right; a verb with several readings comes several times. */
 export function verbCandidates(reading: Reading, sentence: Sentence): VerbCandidate[] {
   const { info, tag } = reading.tagged;
   const found: VerbCandidate[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     const verbs = info[i]!.verbs;
     if (verbs.length === 0) continue;
-    const cue = verbs.find((verb) => hasParticle(reading, i, verb, sentence.to));
-    if (cue === undefined) continue;
     if (!VERBAL.has(tag[i]!) && !isTagVerb(reading, i, sentence)) continue;
     const from = verbGroupStart(reading, i, sentence.from);
-    found.push({
-      verb: i,
-      cue,
-      from,
-      to: i + 1 + cue.particle.length,
-      passive: isPassive(reading, from, i),
-      participial: tag[i] === Tag.gerund,
-    });
+    const passive = isPassive(reading, from, i);
+    const participial = tag[i] === Tag.gerund;
+    // With its particle first (`point out`), then alone: the attribution takes the first that has a content.
+    for (const cue of verbs) {
+      if (hasParticle(reading, i, cue, sentence.to)) found.push({ verb: i, cue, from, to: i + 1 + cue.particle.length, passive, participial });
+    }
   }
   return found;
 }

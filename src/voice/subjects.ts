@@ -161,8 +161,11 @@ function subjectBeforeApposition(
     if (!isTimeOrNumber(reading, phrase) && !isPlaceAfterComma(reading, phrase, sentence.from)) {
       return { source: phrase, from: phrase.from, to: cue.to };
     }
+    // `Lopez, 45, of Leeds,`: what stands before the age or the town is the name itself.
     closing = phrase.from - 1;
     if (closing <= sentence.from || !isComma(reading, closing)) return null;
+    const name = nounPhraseEndingAt(reading, closing - 1, sentence.from);
+    if (name !== null && !isTimeOrNumber(reading, name)) return { source: name, from: name.from, to: cue.to };
   }
   return null;
 }
