@@ -238,8 +238,8 @@ function isSourceLine(line: Line): boolean {
   const { tokens, from, to } = line;
   if (behind(line, REPRINTS) >= 0) return true;
   if (tokens.lower[from] !== 'source' || tokens.lower[from + 1] !== ':' || from + 2 >= to) return false;
-  const bar = tokens.lower.indexOf('|', from);
-  const end = bar > 0 && bar < to ? bar : to;
+  let end = from;
+  while (end < to && tokens.lower[end] !== '|') end++;
   return end - from <= 6;
 }
 

@@ -36,7 +36,7 @@ export function endOfDateline(tokens: Tokens, range: TokenRange): number {
     if (lower === '(') {
       const close = closingBracket(tokens, index, limit);
       if (close < 0) return range.from;
-      if (!AGENCIES.has(tokens.lower[index + 1]!)) continue;
+      if (!AGENCIES.has(tokens.lower[index + 1]!) && !isDash(tokens, close + 1)) continue;
       agency = true;
       index = close;
       if (!isDash(tokens, index + 1) && tokens.lower[index + 1] !== ':')

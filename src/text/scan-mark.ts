@@ -24,7 +24,7 @@ const LOOK_AHEAD = 400;
 
 /** What an apostrophe-like mark turned out to be. */
 export interface MarkReading {
-  readonly kind: 'word' | 'number' | 'clitic' | 'quote';
+  readonly kind: 'word' | 'number' | 'clitic' | 'quote' | 'punctuation';
   readonly end: number;
   /** Is a single quotation open behind it? */
   readonly open: boolean;
@@ -56,10 +56,14 @@ export function readApostrophe(text: string, at: number, host: boolean, open: bo
   const unit = text.charCodeAt(at);
   if (text.charCodeAt(at + 1) === unit && unit !== LOW) return { kind: 'quote', end: at + 2, open: false };
   const next = charAt(text, at + 1);
-  if (unit !== LEFT && (host || charAt(text, at - 1) === Char.space)) {
+  const before = charAt(text, at - 1);
+  // a left mark is a slip of the keyboard where letters touch it on both sides
+  if (unit === LEFT ? isAlphanumeric(before) : host || before === Char.space) {
     const end = endOfClitic(text, at);
     if (end >= 0) return { kind: 'clitic', end, open };
   }
+  // feet and inches: `6'3"`
+  if (before === Char.digit && next === Char.digit) return { kind: 'punctuation', end: at + 1, open };
   if (host) return closingOrPossessive(text, at, open);
   const elided = endOfElided(text, at, unit, next);
   if (elided >= 0) return { kind: next === Char.digit ? 'number' : 'word', end: elided, open };
@@ -68,8 +72,7 @@ export function readApostrophe(text: string, at: number, host: boolean, open: bo
 }
 
 function closingOrPossessive(text: string, at: number, open: boolean): MarkReading {
-  const before = text[at - 1];
-  const plural = before === 's' || before === 'S';
+  const plural = 'sSzZxX'.includes(text[at - 1]!);
   if (
     plural &&
     (!open ||
@@ -91,7 +94,7 @@ function endOfElided(text: string, at: number, unit: number, next: Char): number
     const decade = text[end] === 's' && !isAlphanumeric(charAt(text, end + 1));
     if (decade) return end + 1;
     if (isAlphanumeric(charAt(text, end))) return -1;
-    return unit === RIGHT || (unit !== LEFT && !closesAhead(text, end)) ? end : -1;
+    return closesAhead(text, end) ? -1 : end;
   }
   if (!isLetter(next)) return -1;
   while (end - at <= 6 && isLetter(charAt(text, end))) end++;
@@ -106,7 +109,7 @@ function endOfElided(text: string, at: number, unit: number, next: Char): number
 /** Does the apostrophe at `at` stand for the last letters of the word that began at `start` (`goin’`, `ol'`)? */
 export function clipsWord(text: string, start: number, at: number): boolean {
   if (isAlphanumeric(charAt(text, at + 1)) || charAt(text, at + 1) === Char.apostrophe) return false;
-  const clipped = at - start >= 5 && text.endsWith('in', at) === true;
+  const clipped = at - start >= 4 && text.endsWith('in', at);
   return clipped || (at - start <= 4 && CLIPPED.has(text.slice(start, at).toLowerCase()));
 }
 

@@ -206,9 +206,14 @@ function speakerFollows({ tokens, table, mark, closed, next, end }: Stop): boole
   for (let index = next; index < Math.min(end, next + 6); index++) {
     if (index > next && table.sayVerbs.has(tokens.lower[index]!)) return false;
     const name = isCapital(tokens, index) || tokens.lower[index] === '.';
-    if (!name || table.openers.has(tokens.lower[index]!)) return null;
+    if (!name || (table.openers.has(tokens.lower[index]!) && !isTitle(table, tokens.lower[index]!)))
+      return null;
   }
   return null;
+}
+
+function isTitle(table: AbbreviationTable, lower: string): boolean {
+  return table.groups.get(lower)?.includes('titles') ?? false;
 }
 
 /** Does the sentence end at this mark? */
