@@ -155,9 +155,15 @@ function quotationAhead({ reading, sentence, after, stretches }: ContentPlace): 
   for (let i = after; i < Math.min(sentence.to, after + QUOTATION_REACH); i++) {
     const mark = lower(reading, i);
     if (mark === ':' && i === sentence.to - 1) return opens(i + 1) ? i + 1 : -1;
-    if ((mark === ',' || mark === ':' || mark === 'that' || mark === 'as') && i + 1 < sentence.to && opens(i + 1)) return i + 1;
+    if (
+      (mark === ',' || mark === ':' || mark === 'that' || mark === 'as') &&
+      i + 1 < sentence.to &&
+      opens(i + 1)
+    )
+      return i + 1;
     const t = tag[i];
-    if (t === Tag.verb || t === Tag.auxiliary || t === Tag.modal || t === Tag.quote || mark === ';') return -1;
+    if (t === Tag.verb || t === Tag.auxiliary || t === Tag.modal || t === Tag.quote || mark === ';')
+      return -1;
   }
   return -1;
 }
@@ -317,7 +323,12 @@ function calledSomething(place: ContentPlace): Omit<Content, 'rule'> | null {
   if (cue.passive) return null;
   // `what she called "a gift"`: the marked words are all of it.
   const before = place.subject.from - 1;
-  if (before >= sentence.from && lower(reading, before) === 'what' && reading.tagged.tag[cue.to] === Tag.quote) return indirect(place, cue.to);
+  if (
+    before >= sentence.from &&
+    lower(reading, before) === 'what' &&
+    reading.tagged.tag[cue.to] === Tag.quote
+  )
+    return indirect(place, cue.to);
   const person = nounPhraseStartingAt(reading, cue.to, sentence.to);
   if (person === null) return null;
   const end = contentEnd(reading, sentence, cue.to, cue.cue);
@@ -355,7 +366,10 @@ function objectContent(place: ContentPlace): Omit<Content, 'rule'> | null {
 
 /** The phrase holds a noun of saying (`the charge`, `a plan`) or a quotation. */
 function namesSpeech(reading: Reading, phrase: TokenRange): boolean {
-  for (let i = phrase.from; i < phrase.to; i++) if (reading.tagged.info[i]!.noun !== null || reading.quoteAt[i]! >= 0) return true;
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const { noun } = reading.tagged.info[i]!;
+    if ((noun !== null && noun.class !== 'commitment') || reading.quoteAt[i]! >= 0) return true;
+  }
   return false;
 }
 

@@ -32,7 +32,8 @@ export function verbCandidates(reading: Reading, sentence: Sentence): VerbCandid
     const participial = tag[i] === Tag.gerund;
     // With its particle first (`point out`), then alone: the attribution takes the first that has a content.
     for (const cue of verbs) {
-      if (hasParticle(reading, i, cue, sentence.to)) found.push({ verb: i, cue, from, to: i + 1 + cue.particle.length, passive, participial });
+      if (hasParticle(reading, i, cue, sentence.to))
+        found.push({ verb: i, cue, from, to: i + 1 + cue.particle.length, passive, participial });
     }
   }
   return found;

@@ -119,7 +119,13 @@ function isInnerMark(reading: Reading, i: number, last: number): boolean {
 /** A stop inside a sentence with no space before it ends an abbreviation (`Rep. Moore`). */
 export function isAbbreviationStop(reading: Reading, i: number): boolean {
   const { tokens } = reading.document;
-  return tokens.lower[i] === '.' && (tokens.shape[i]! & Shape.spaceBefore) === 0 && i > 0 && tokens.kind[i - 1] === TokenKind.word && tokens.sentence[i + 1] === tokens.sentence[i];
+  return (
+    tokens.lower[i] === '.' &&
+    (tokens.shape[i]! & Shape.spaceBefore) === 0 &&
+    i > 0 &&
+    tokens.kind[i - 1] === TokenKind.word &&
+    tokens.sentence[i + 1] === tokens.sentence[i]
+  );
 }
 
 function extendLeft(reading: Reading, start: number, floor: number): number {
@@ -175,7 +181,9 @@ export function nounPhraseStartingAt(reading: Reading, first: number, to: number
   const headsFrom = i;
   while (
     i < ceiling &&
-    (HEAD_TAGS.has(tag[i]!) || (tag[i] === Tag.participle && i === headsFrom) || (i > headsFrom && isAbbreviationStop(reading, i)))
+    (HEAD_TAGS.has(tag[i]!) ||
+      (tag[i] === Tag.participle && i === headsFrom) ||
+      (i > headsFrom && isAbbreviationStop(reading, i)))
   ) {
     i++;
   }

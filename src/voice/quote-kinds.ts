@@ -365,7 +365,10 @@ function speakerBefore(place: KindPlace): Verdict | null {
   const attribution = place.attributions[before];
   if (attribution === undefined || sentence - attribution.sentence > 1) return null;
   if (place.document.sentences[attribution.sentence]!.paragraph !== paragraph) return null;
-  const own = attribution.cue !== null && attribution.cue.from >= place.stretch.from && attribution.cue.to <= place.stretch.to;
+  const own =
+    attribution.cue !== null &&
+    attribution.cue.from >= place.stretch.from &&
+    attribution.cue.to <= place.stretch.to;
   return attribution.source === null || own ? null : speech(before);
 }
 

@@ -40,7 +40,11 @@ const INSERTION_LIMIT = 45;
 
 const RULES: readonly SubjectRule[] = [
   { name: 'source-left-out', find: passiveSubject },
-  { name: 'inverted', find: (reading, cue, sentence) => (followsQuotation(reading, cue, sentence) ? invertedSubject(reading, cue, sentence) : null) },
+  {
+    name: 'inverted',
+    find: (reading, cue, sentence) =>
+      followsQuotation(reading, cue, sentence) ? invertedSubject(reading, cue, sentence) : null,
+  },
   { name: 'subject-before', find: directSubject },
   { name: 'subject-before-apposition', find: subjectBeforeApposition },
   { name: 'inverted-after-clause', find: invertedSubject },
@@ -225,9 +229,17 @@ function relativeSubject(
 }
 
 /** `footage of Smith asking, "…"`, `a letter saying that`: the noun before the participle, if speech follows at once. */
-function participleSubject(reading: Reading, cue: VerbCandidate, sentence: Sentence): Omit<Subject, 'rule'> | null {
+function participleSubject(
+  reading: Reading,
+  cue: VerbCandidate,
+  sentence: Sentence,
+): Omit<Subject, 'rule'> | null {
   if (!cue.participial || cue.from - 1 < sentence.from || cue.to >= sentence.to) return null;
-  const follows = isComma(reading, cue.to) || lower(reading, cue.to) === ':' || lower(reading, cue.to) === 'that' || reading.tagged.tag[cue.to] === Tag.quote;
+  const follows =
+    isComma(reading, cue.to) ||
+    lower(reading, cue.to) === ':' ||
+    lower(reading, cue.to) === 'that' ||
+    reading.tagged.tag[cue.to] === Tag.quote;
   if (!follows) return null;
   const phrase = nounPhraseEndingAt(reading, cue.from - 1, sentence.from);
   if (phrase === null || isTimeOrNumber(reading, phrase)) return null;
