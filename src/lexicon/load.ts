@@ -46,3 +46,15 @@ export function readSeedFiles(root: string = packageFolder()): SeedFiles {
     schema: JSON.parse(read('schema.json')) as object,
   };
 }
+
+/**
+ * Texts of `seeds/cues/*.yaml` by file name without ending.
+ * @throws {Error} when a file cannot be read
+ */
+export function readCueFiles(root: string = packageFolder()): ReadonlyMap<string, string> {
+  const folder = join(root, 'seeds', 'cues');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return new Map(
+    names.sort().map((name) => [name.slice(0, -'.yaml'.length), readFileSync(join(folder, name), 'utf8')]),
+  );
+}

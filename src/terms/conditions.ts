@@ -120,7 +120,7 @@ function spelled(words: WordSequence): string {
     const name = CLASS_NAMES.get(first);
     if (name !== undefined) return name;
   }
-  return `'${words.join(' ')}'`;
+  return `'${words.join(' ').replaceAll(" '", "'")}'`;
 }
 
 const CLASS_NAMES: ReadonlyMap<string, string> = new Map([
