@@ -138,6 +138,9 @@ export function readCertainty(input: ClaimInput, words: CertaintyWords, draft: C
   };
 }
 
+/** Words in which the head noun of a content without a verb must stand. */
+const HEAD_NOUN_REACH = 4;
+
 /** At most this many tokens into the content the main verb group is looked for. */
 const MAIN_VERB_REACH = 40;
 
@@ -154,13 +157,17 @@ function readMainVerb(input: ClaimInput, words: CertaintyWords, draft: ClaimDraf
   const verb = firstVerbGroup(input, from, limit);
   if (verb === null) {
     // No clause: the head noun decides (`his plans to move troops`, `plans for a strike`).
-    const marker = words.match(lower, from, Math.min(to, from + 4));
-    if (marker?.kind === 'planned') planned = marker;
+    for (let i = from; i < Math.min(to, from + HEAD_NOUN_REACH) && planned === null; i++) {
+      const marker = words.match(lower, i, to);
+      if (marker?.kind === 'planned') planned = marker;
+    }
     return { possible, probable, planned, negated, future };
   }
   for (let i = verb.from; i < verb.to; i++) {
     const marker = words.match(lower, i, to);
-    if (marker?.kind === 'possible') possible ??= marker;
+    // `weighs sending troops`: the weighing is certain, only what is weighed is possible; and `can` is mostly ability.
+    const hedges = tag[i] !== Tag.verb && lower[i] !== 'can';
+    if (marker?.kind === 'possible' && hedges) possible ??= marker;
     else if (marker?.kind === 'probable') probable ??= marker;
     else if (marker?.kind === 'planned') planned ??= marker;
     if ((info[i]!.gram & Gram.negation) !== 0 || lower[i]!.endsWith("n't")) negated = true;
