@@ -83,6 +83,12 @@ describe('problems', () => {
     ['untidy term', file("term: 'lethal  aid'"), 5, 'single spaces'],
     ['form twice', file('forms: [lethal aid]'), 13, '"lethal aid" is written twice'],
     [
+      'form twice as written',
+      file('as_written: [aid of war, lethal aid]'),
+      13,
+      '"lethal aid" is written twice',
+    ],
+    [
       'sentence cut at a comma',
       file('hit: [They sent lethal aid, it said.]'),
       11,
@@ -152,6 +158,25 @@ describe('the compiled form', () => {
       .replaceAll('lethal aid', 'game-changer')
       .replace('lethal-aid', 'game'),
   };
+
+  test('has forms that are inflected and forms that are not', () => {
+    const { lexicon } = compile(
+      file('term: shell', 'pos: verb', 'forms: [pound]', 'as_written: [bombardment of]'),
+    );
+    expect(unpackForms(lexicon.forms).map(({ words }) => words.join(' '))).toEqual([
+      ...[
+        'bombardment of',
+        'pound',
+        'pounded',
+        'pounding',
+        'pounds',
+        'shell',
+        'shelled',
+        'shelling',
+        'shells',
+      ],
+    ]);
+  });
 
   test('is the same whatever the order of the files', () => {
     expect(writeLexicon(compile(good, second).lexicon)).toBe(writeLexicon(compile(second, good).lexicon));

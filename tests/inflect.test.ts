@@ -26,6 +26,9 @@ describe('plurals', () => {
     ['monkey', 'monkeys'],
     ['elite', 'elites'],
     ['strongman', 'strongmen'],
+    ['axis', 'axes'],
+    ['coronavirus', 'coronaviruses'],
+    ['specimen', 'specimens'],
     ['human', 'humans'],
     ['german', 'germans'],
     ['oligarch', 'oligarchs'],
@@ -39,7 +42,7 @@ describe('plurals', () => {
     expect(plurals(noun)).toEqual(expected.split(' '));
   });
 
-  test.each(['media', 'people', 'police', 'thugs', 'referenda', 'propaganda', 'sheep'])(
+  test.each(['media', 'people', 'police', 'thugs', 'referenda', 'propaganda', 'sheep', 'strongmen'])(
     '%s stays',
     (noun) => {
       expect(plurals(noun)).toEqual([]);
@@ -83,6 +86,8 @@ describe('verb forms', () => {
     ['rewrite', 'rewrites', 'rewrote', 'rewritten', 'rewriting'],
     ['overtake', 'overtakes', 'overtook', 'overtaken', 'overtaking'],
     ['mislead', 'misleads', 'misled', 'misled', 'misleading'],
+    ['overrun', 'overruns', 'overran', 'overrun', 'overrunning'],
+    ['undo', 'undoes', 'undid', 'undone', 'undoing'],
     ['relay', 'relays', 'relayed', 'relayed', 'relaying'],
     ['spearhead', 'spearheads', 'spearheaded', 'spearheaded', 'spearheading'],
     ['crack down on', 'cracks down on', 'cracked down on', 'cracked down on', 'cracking down on'],
@@ -182,6 +187,8 @@ describe('forms of a term', () => {
     ['smear campaign', 'noun', ['smear campaign', 'smear campaigns']],
     ['act of aggression', 'noun', ['act of aggression', 'acts of aggression']],
     ['race to the bottom', 'noun', ['race to the bottom', 'races to the bottom']],
+    ['enemy within', 'noun', ['enemy within', 'enemies within']],
+    ['a deluge of', 'noun', ['a deluge of']],
     ['boots on the ground', 'noun', ['boots on the ground']],
     ['military-age males', 'noun', ['military-age males']],
     ['Western media', 'noun', ['western media']],

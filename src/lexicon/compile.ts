@@ -76,6 +76,7 @@ function readEntries(
     entries.push({
       entry: toLexiconEntry(raw, category, wordsOfItem),
       forms: raw.forms ?? [],
+      asWritten: raw.as_written ?? [],
       inflect: raw.inflect ?? true,
       examples: raw.examples,
       file: file.path,
@@ -87,13 +88,15 @@ function readEntries(
 
 /** The forms of an entry in the normal form of the matcher, without repetition. */
 export function expandForms(
-  { entry, forms, inflect }: SeedEntry,
+  { entry, forms, asWritten, inflect }: SeedEntry,
   inflector: Inflector,
 ): (readonly string[])[] {
   const expanded = [entry.term, ...forms].flatMap((form) =>
     inflect ? inflector.inflect(form, entry.pos) : [form],
   );
-  const byText = new Map(expanded.map(wordsOfForm).map((words) => [words.join(' '), words]));
+  const byText = new Map(
+    [...expanded, ...asWritten].map(wordsOfForm).map((words) => [words.join(' '), words]),
+  );
   return [...byText.values()];
 }
 

@@ -75,10 +75,11 @@ export const ENTRY_CHECKS: readonly EntryCheck[] = [
   },
   {
     name: 'terms and forms hold words',
-    faults: ({ term, forms = [] }) => {
+    faults: ({ term, forms = [], as_written = [] }) => {
       const paths: [Path, string][] = [
         [['term'], term],
-        ...forms.map((form, i): [Path, string] => [['forms', i], form]),
+        ...forms.map((form, index): [Path, string] => [['forms', index], form]),
+        ...as_written.map((form, index): [Path, string] => [['as_written', index], form]),
       ];
       return paths.flatMap(([path, form]) => {
         if (!wordsOfForm(form).some((word) => /[\p{L}\p{N}]/u.test(word))) {
@@ -93,12 +94,15 @@ export const ENTRY_CHECKS: readonly EntryCheck[] = [
   },
   {
     name: 'no form is written twice',
-    faults: ({ term, forms = [] }) =>
-      forms.flatMap((form, index) =>
-        form === term || forms.indexOf(form) < index
-          ? [fault(['forms', index], `"${form}" is written twice: remove one`)]
-          : [],
-      ),
+    faults: ({ term, forms = [], as_written = [] }) => {
+      const all = [term, ...forms, ...as_written];
+      return all.flatMap((form, index) => {
+        if (all.indexOf(form) === index) return [];
+        const path: Path =
+          index <= forms.length ? ['forms', index - 1] : ['as_written', index - 1 - forms.length];
+        return [fault(path, `"${form}" is written twice: remove one`)];
+      });
+    },
   },
   {
     name: 'alternatives, or the reason why there are none',

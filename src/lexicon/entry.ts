@@ -22,8 +22,10 @@ export interface Examples {
 /** An entry with what only the build needs. */
 export interface SeedEntry {
   readonly entry: LexiconEntry;
-  /** Further forms as written, without the term itself. */
+  /** Further forms, without the term itself. */
   readonly forms: readonly string[];
+  /** Further forms that are not inflected. */
+  readonly asWritten: readonly string[];
   readonly inflect: boolean;
   readonly examples: Examples;
   readonly file: string;
@@ -56,6 +58,7 @@ export interface RawEntry {
   readonly term: string;
   readonly pos: Entry['pos'];
   readonly forms?: readonly string[];
+  readonly as_written?: readonly string[];
   readonly inflect?: boolean;
   readonly strength: Entry['strength'];
   readonly topics?: readonly string[];

@@ -13,8 +13,12 @@ export interface Inflector {
 
 /** A noun phrase bends the word before the first of these: *acts of aggression*, *wars on drugs*. */
 const HEAD_ENDS_BEFORE = new Set(
-  'of in on for at to against with from by under between among behind'.split(' '),
+  'of in on for at to against with within without from by under between among behind beyond over across'.split(
+    ' ',
+  ),
 );
+/** *A deluge of* has no plural. */
+const SINGULAR_START = new Set(['a', 'an', 'one', 'every', 'each', 'another']);
 
 export function createInflector(irregular: IrregularVerbs): Inflector {
   return {
@@ -42,6 +46,7 @@ function grammaticalForms(term: string, pos: PartOfSpeech, irregular: IrregularV
 
 function pluralsOfPhrase(term: string): readonly string[] {
   const words = term.split(' ');
+  if (SINGULAR_START.has(words[0]!)) return [];
   const preposition = words.findIndex((word, index) => index > 0 && HEAD_ENDS_BEFORE.has(word));
   const head = (preposition < 0 ? words.length : preposition) - 1;
   return plurals(words[head]!).map((plural) => words.with(head, plural).join(' '));

@@ -9,6 +9,7 @@ const CORRECTED = new Map<string, readonly string[]>(
   Object.entries({
     agenda: ['agendas'],
     apex: ['apexes'],
+    axis: ['axes'],
     bacterium: ['bacteria'],
     cloth: ['cloths'],
     criterion: ['criteria'],
@@ -52,7 +53,6 @@ const CORRECTED = new Map<string, readonly string[]>(
     torso: ['torsos'],
     vertex: ['vertices'],
     veto: ['vetoes'],
-    virus: ['viruses'],
     volcano: ['volcanoes'],
     wharf: ['wharves', 'wharfs'],
     zero: ['zeros'],
@@ -75,8 +75,12 @@ const SINGULAR_IN_S = new Set(
   'alias atlas bias canvas gas lens pancreas trellis pathos ethos yes iris'.split(' '),
 );
 
+/** Ends in -men without being several men. */
+const NOT_SEVERAL_MEN = new Set('omen specimen abdomen regimen acumen amen'.split(' '));
+
 function isPlural(word: string): boolean {
   if (NO_PLURAL.has(word)) return true;
+  if (word.endsWith('men')) return !NOT_SEVERAL_MEN.has(word);
   return word.endsWith('s') && !/(?:ss|us|is)$/.test(word) && !SINGULAR_IN_S.has(word);
 }
 
@@ -88,6 +92,7 @@ export function plurals(noun: string): readonly string[] {
   const corrected = CORRECTED.get(last);
   if (corrected !== undefined) return corrected.map((plural) => joint + plural);
   if (last === '' || isPlural(last)) return [];
+  if (last.endsWith('virus')) return [`${noun}es`];
   if (NOT_MEN.test(last) || /[^aeiou]i$|[ou]o$/.test(last)) return [`${noun}s`];
   const plural = inflector.pluralize(last);
   return plural === last ? [] : [joint + plural];

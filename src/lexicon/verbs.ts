@@ -112,7 +112,8 @@ function irregularForms(verb: string, irregular: IrregularVerbs): Partial<VerbFo
   for (const prefix of irregular.prefixes) {
     if (!verb.startsWith(prefix)) continue;
     const joint = verb[prefix.length] === '-' ? `${prefix}-` : prefix;
-    const base = irregular.verbs.get(verb.slice(joint.length));
+    const plain = verb.slice(joint.length);
+    const base = irregular.verbs.get(plain);
     if (base === undefined) continue;
     const prefixed = (forms: readonly string[] | undefined) => forms?.map((form) => joint + form);
     const past = prefixed(base.past);
@@ -120,8 +121,8 @@ function irregularForms(verb: string, irregular: IrregularVerbs): Partial<VerbFo
     return {
       ...(past && { past }),
       ...(participle && { participle }),
-      ...(base.third !== undefined && { third: joint + base.third }),
-      ...(base.ing !== undefined && { ing: joint + base.ing }),
+      third: joint + (base.third ?? thirdPerson(plain)),
+      ing: joint + (base.ing ?? ingForm(plain)),
     };
   }
   return null;

@@ -53,7 +53,7 @@ export function isWritten(tokens: Tokens, range: TokenRange, letterCase: LetterC
 }
 
 /** Small words inside names: *Department of Justice*, *Truth and Reconciliation Commission*. */
-const INSIDE_NAMES = new Set(['of', 'and', 'the', '&', 'for']);
+const INSIDE_NAMES = new Set(['of', 'and', 'the', '&', 'for', 'on']);
 /** *Radical Islamists*, *Brutal Russian raids*: no name, though both words are capitalised at the start of a sentence. */
 const PEOPLE = /(?:ans?|ese|ish|ists?|ites?|is|ics?|ch)$/;
 
