@@ -1,4 +1,4 @@
-// Builds dist/.
+// Builds dist/: the lexicon, the cues, the program and its type declarations.
 //   node scripts/build.mjs --lexicon-only                    checks seeds/lexicon and writes dist/lexicon.json
 //   node scripts/build.mjs --lexicon-only --forms ID         prints the forms that an entry is matched in
 //   node scripts/build.mjs --lexicon-only --examples FILE    checks one lexicon file and runs its examples; writes nothing
@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { bundleProgram, writeCues, writeTypes } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,6 +21,14 @@ const { values: options } = parseArgs({
 });
 
 process.exitCode = await buildLexicon();
+if (process.exitCode === 0 && options.forms === undefined && options.examples === undefined) {
+  const tools = await loadTools();
+  console.log(writeCues(root, tools));
+  if (!options['lexicon-only']) {
+    console.log(await bundleProgram(root));
+    writeTypes(root);
+  }
+}
 
 /** Returns the exit code: 1 when a lexicon file has a problem. */
 async function buildLexicon() {
@@ -51,9 +60,9 @@ async function loadTools() {
         'lexicon/file',
         'lexicon/trie',
         'lexicon/examples',
-        'terms/light-context',
-        'text/document',
-        'text/abbreviations',
+        'lexicon/example-tools',
+        'text/compile-words',
+        'lexicon/verbs',
       ]
         .map((module) => `export * from './src/${module}.ts';`)
         .join('\n'),
@@ -91,15 +100,14 @@ function printForms({ unpackForms }, { lexicon, problems }, id) {
   return 0;
 }
 
-async function checkExamples(tools, { lexicon, seeds, problems }, path) {
+function checkExamples(tools, { lexicon, seeds, problems }, path) {
   const file = `seeds/lexicon/${basename(path)}`;
   const own = problems.filter((problem) => problem.file === file);
   if (own.length > 0) printProblems(own);
-  const abbreviations = await readAbbreviations(tools);
   const failures = tools.failingExamples(
     tools.openLexicon(Buffer.from(tools.writeLexicon(lexicon))),
     seeds,
-    { parse: (text) => tools.parseDocument(text, { abbreviations }), context: tools.lightContext },
+    tools.exampleTools(tools.readCueFiles(root)),
     (seed) => seed.file === file,
   );
   for (const { line, entry, expected, sentence, instead } of failures) {
@@ -111,10 +119,4 @@ async function checkExamples(tools, { lexicon, seeds, problems }, path) {
     `${file}: ${checked.length} entries, ${examples} examples, ${failures.length} failing, ${own.length} problems`,
   );
   return failures.length + own.length > 0 ? 1 : 0;
-}
-
-async function readAbbreviations({ compileAbbreviations }) {
-  const { parse } = await import('yaml');
-  const { readFileSync } = await import('node:fs');
-  return compileAbbreviations(parse(readFileSync(join(root, 'seeds', 'cues', 'abbreviations.yaml'), 'utf8')));
 }

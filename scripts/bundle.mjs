@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
@@ -63,4 +64,10 @@ export async function bundleProgram(root) {
   copyFileSync(join(root, 'src', 'report.schema.json'), join(outdir, 'report.schema.json'));
   const bytes = Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
   return `program: ${Object.keys(result.metafile.outputs).length} files, ${bytes.toLocaleString('en')} bytes`;
+}
+
+/** Type declarations of the public API, for those who import the package. */
+export function writeTypes(root) {
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  execFileSync(process.execPath, [tsc, '--project', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
 }

@@ -1,12 +1,12 @@
 /** The report for people: a head, a few sentences, then wording on the left and claims on the right. */
 
-import Table from 'cli-table3';
 import type { Outcome, Report } from '../model.ts';
 import { claimsColumn } from './claims-column.ts';
 import type { Format, FormatEnv } from './format.ts';
 import { framingColumn } from './framing-column.ts';
 import { inBrief } from './in-brief.ts';
 import { count, groupDigits } from './phrases.ts';
+import { sideBySide } from './side-by-side.ts';
 import { createStyle, type Style } from './style.ts';
 import { clean, columns, styleWords, wrap } from './wrap.ts';
 
@@ -100,7 +100,7 @@ function body(report: Report, env: FormatEnv, width: number, style: Style): stri
   return sideBySide(left, leftWidth, right, rightWidth);
 }
 
-/** One row of two cells, whose lines are already as long as they may be. */
+/** Two columns, whose lines are already as long as they may be. */
 function sideBySide(
   left: readonly string[],
   leftWidth: number,
@@ -113,7 +113,9 @@ function sideBySide(
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     chars: { ...NO_BORDERS, top: '─', 'top-mid': '┬', middle: '│' },
   });
-  table.push([left.join('\n'), right.map((line) => ` ${line}`).join('\n')]);
+  // A row a line: cli-table3 measures a whole cell for every line it draws, so one tall cell takes quadratic time.
+  for (let i = 0; i < Math.max(left.length, right.length); i++)
+    table.push([left[i] ?? '', ` ${right[i] ?? ''}`]);
   return table.toString().split('\n');
 }
 

@@ -84,7 +84,9 @@ function section(files: CueFiles, name: string): Record<string, unknown> {
 function strings(data: Record<string, unknown>, key: string): string[] {
   const list = data[key];
   if (list === undefined) throw new Error(`the list "${key}" is missing in a file of seeds/cues`);
-  return (list as readonly unknown[]).map((item) => {
+  // A map gives its words a value that other stages read (`weekdays: {monday: 1}`).
+  const items = Array.isArray(list) ? (list as readonly unknown[]) : Object.keys(list as object);
+  return items.map((item) => {
     if (typeof item === 'object' && item !== null) {
       const map = item as Record<string, unknown>;
       return String(map['word'] ?? map['words'] ?? map['name'] ?? map['form']);
