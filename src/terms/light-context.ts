@@ -1,8 +1,6 @@
 /**
- * A TermContext from the tokens alone, for checking a lexicon without the rest of the program.
- *
- * STUB: `isCue` and `inTitle` only approximate. The analysis has the voice stage's answers, and the lexicon's example
- * tests are to use them as soon as that stage is there.
+ * A TermContext from the tokens alone. The analysis puts the voice stage's answers over `isCue` and adds quoted titles to
+ * `inTitle`; here both are what can be told without knowing who speaks, for tests of the matcher by itself.
  */
 
 import { type Document, Shape, TokenKind, type Tokens } from '../model.ts';
@@ -25,9 +23,10 @@ export function lightContext(document: Document): TermContext {
 const WORKS = new Set(
   'act bill law code treaty order amendment accord resolution regulation directive charter'.split(' '),
 );
+const SMALL_WORDS = new Set(['of', 'and', 'the', 'for', 'to', 'on', 'in']);
 
 /**
- * STUB: a noun with *that* behind it; a verb with a quotation before it, or with a subject before it and behind it *that*, a
+ * A stand-in for the voice stage: a noun with *that* behind it; a verb with a quotation before it, or with a subject before it and behind it *that*, a
  * quotation, a clause, *to* and a verb, or what is said about someone (*accused X of*, *blamed X for*, *dismissed X as*).
  */
 function looksLikeCue(tokens: Tokens, from: number, to: number): boolean {
@@ -66,23 +65,25 @@ function clauseAhead(tokens: Tokens, token: number): boolean {
   return false;
 }
 
-/** STUB: capitalised, in a run of capitalised words that has or is directly followed by *Act*, *Bill*, *Law* …, or quoted in capitals. */
+/** Capitalised, and in or directly beside a run of capitalised words with *Act*, *Bill*, *Law* … in it. */
 function looksLikeTitle(tokens: Tokens, from: number, to: number): boolean {
   for (let token = from; token < to; token++) {
     if (tokens.kind[token] === TokenKind.word && (tokens.shape[token]! & Shape.capital) === 0) return false;
   }
-  const joins = (token: number) =>
-    isCapitalised(tokens, token) ||
-    ['of', 'and', 'the', 'for', 'to', 'on', 'in'].includes(tokens.lower[token]!);
-  for (const step of [1, -1] as const) {
-    let at = step === 1 ? to : from - 1;
-    for (let looked = 0; looked < 8 && at >= 0 && at < tokens.count; looked++, at += step) {
-      if (tokens.sentence[at] !== tokens.sentence[from]) break;
-      if (tokens.kind[at] === TokenKind.quote) return true;
-      if (!joins(at)) break;
-      if (WORKS.has(tokens.lower[at]!) && isCapitalised(tokens, at)) return true;
-    }
+  for (let token = from; token < to; token++) if (isWork(tokens, token)) return true;
+  return hasWork(tokens, to - 1, 1) || hasWork(tokens, from, -1);
+}
+
+function hasWork(tokens: Tokens, token: number, step: -1 | 1): boolean {
+  let at = neighbour(tokens, token, step);
+  for (let looked = 0; looked < 8 && at >= 0; looked++) {
+    if (isWork(tokens, at)) return true;
+    if (!isCapitalised(tokens, at) && !SMALL_WORDS.has(tokens.lower[at]!)) return false;
+    at = neighbour(tokens, at, step);
   }
-  for (let token = from; token < to; token++) if (WORKS.has(tokens.lower[token]!)) return true;
   return false;
+}
+
+function isWork(tokens: Tokens, token: number): boolean {
+  return WORKS.has(tokens.lower[token]!) && isCapitalised(tokens, token);
 }
