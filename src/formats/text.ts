@@ -100,40 +100,6 @@ function body(report: Report, env: FormatEnv, width: number, style: Style): stri
   return sideBySide(left, leftWidth, right, rightWidth);
 }
 
-/** Two columns, whose lines are already as long as they may be. */
-function sideBySide(
-  left: readonly string[],
-  leftWidth: number,
-  right: readonly string[],
-  rightWidth: number,
-): string[] {
-  const table = new Table({
-    colWidths: [leftWidth, rightWidth],
-    // Nothing but a line above and one between; the default style would colour both, even into a file.
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    chars: { ...NO_BORDERS, top: '─', 'top-mid': '┬', middle: '│' },
-  });
-  // A row a line: cli-table3 measures a whole cell for every line it draws, so one tall cell takes quadratic time.
-  for (let i = 0; i < Math.max(left.length, right.length); i++)
-    table.push([left[i] ?? '', ` ${right[i] ?? ''}`]);
-  return table.toString().split('\n');
-}
-
-const NO_BORDERS = {
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-};
-
 function foot(path: string, report: Report, width: number): string[] {
   const dates = datesLine(report);
   // Said once is enough, and the line above says what to do about it.
