@@ -1,5 +1,6 @@
 // The program itself: TypeScript to dist/, bundled so that an installed tool needs no other package and starts quickly.
 
+import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -9,7 +10,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
@@ -31,7 +31,9 @@ export function writeCues(root, tools) {
   };
   const json = `${JSON.stringify(cues)}\n`;
   writeFileSync(join(root, 'dist', 'cues.json'), json);
-  return `cues: ${cues.words.verbs.length} verbs, ${cues.words.records.reduce((sum, record) => sum + record[6].split(' ').length, 0)} forms, ${cues.words.phrases.length} phrases, ${Buffer.byteLength(json).toLocaleString('en')} bytes`;
+  const { verbs, forms, phrases } = cues.words;
+  const count = Object.values(phrases).reduce((sum, list) => sum + list.length, 0);
+  return `cues: ${verbs.length} verbs, ${forms.split('\n').length} forms, ${count} phrases, ${Buffer.byteLength(json).toLocaleString('en')} bytes`;
 }
 
 const listOf = (data) => (Array.isArray(data) ? data : Object.values(data)[0]);

@@ -14,20 +14,33 @@ import { Gram, type NounCue, type Pronoun, Role, type VerbCue } from './words.ts
 /** The parsed cue files, by file name without ending. */
 export type CueFiles = Readonly<Record<string, Record<string, unknown>>>;
 
+/** What the build writes; short, because it is parsed at every start. Numbers that point into a list are -1 for none. */
 export interface CompiledWords {
-  readonly verbs: readonly VerbCue[];
-  readonly nouns: readonly NounCue[];
+  readonly verbs: readonly PackedVerb[];
+  readonly nouns: readonly PackedNoun[];
   readonly places: readonly string[];
   readonly pronouns: readonly Pronoun[];
-  /** `[gram, role, verbs, noun, place, pronoun, forms]`; numbers point into the lists above, -1 is none; forms by spaces. */
-  readonly records: readonly (readonly [number, number, readonly number[], number, number, number, string])[];
-  /** `[words, role, gram, place, class]`; words by spaces. */
-  readonly phrases: readonly (readonly [string, number, number, number, CueClass | null])[];
+  readonly infos: readonly PackedInfo[];
+  /** A line a form, sorted: the form, a tab, its number in `infos` (base 36). One long string is parsed at no cost. */
+  readonly forms: string;
+  /** First word → phrases that start with it. */
+  readonly phrases: Readonly<Record<string, readonly PackedPhrase[]>>;
   /** Certainty words by kind, word sequences by spaces. */
   readonly certainty: Readonly<
     Record<'possible' | 'probable' | 'planned' | 'conditional', readonly string[]>
   >;
 }
+
+/** Lemma, class, that, flags (see `VERB_FLAGS`), prepositions and particles by spaces. */
+export type PackedVerb = readonly [string, CueClass, VerbCue['that'], number, string, string];
+/** Lemma, class, flags: 1 that, 2 of, 4 to. */
+export type PackedNoun = readonly [string, CueClass, number];
+/** gram, role, verbs, noun, place, pronoun. */
+export type PackedInfo = readonly [number, number, readonly number[], number, number, number];
+/** The words behind the first by spaces, role, gram, place, class. */
+export type PackedPhrase = readonly [string, number, number, number, CueClass | null];
+
+export const VERB_FLAGS = ['quote', 'object', 'to', 'addressee', 'as', 'asObject', 'weak'] as const;
 
 interface Record_ {
   gram: number;
@@ -379,33 +392,41 @@ function addTimesAndNumbers(
 }
 
 function finish(builder: Builder, certainty: Record<string, unknown>): CompiledWords {
-  const groups = new Map<string, string[]>();
-  for (const [word, entry] of builder.words) {
-    const key = JSON.stringify([entry.gram, entry.role, entry.verbs, entry.noun, entry.place, entry.pronoun]);
-    const list = groups.get(key);
-    if (list === undefined) groups.set(key, [word]);
-    else list.push(word);
+  const numbers = new Map<string, number>();
+  const infos: PackedInfo[] = [];
+  const forms: string[] = [];
+  for (const word of [...builder.words.keys()].sort()) {
+    const { gram, role, verbs, noun, place, pronoun } = builder.words.get(word)!;
+    const info: PackedInfo = [gram, role, verbs, noun, place, pronoun];
+    const key = JSON.stringify(info);
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = infos.push(info) - 1;
+      numbers.set(key, number);
+    }
+    forms.push(`${word}\t${number.toString(36)}`);
   }
-  const records = [...groups].map(
-    ([key, words]) =>
-      [
-        ...(JSON.parse(key) as [number, number, number[], number, number, number]),
-        words.sort().join(' '),
-      ] as const,
-  );
-  records.sort((a, b) => (a[6] < b[6] ? -1 : 1));
-  const phrases = [...builder.phrases].map(
-    ([words, info]) => [words, info.role, info.gram, info.place, info.class] as const,
-  );
-  phrases.sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  const phrases: Record<string, PackedPhrase[]> = {};
+  for (const text of [...builder.phrases.keys()].sort()) {
+    const { role, gram, place, class: cueClass } = builder.phrases.get(text)!;
+    const space = text.indexOf(' ');
+    const first = space < 0 ? text : text.slice(0, space);
+    phrases[first] ??= [];
+    phrases[first].push([space < 0 ? '' : text.slice(space + 1), role, gram, place, cueClass]);
+  }
   const kind = (key: string) =>
     [...new Set(strings(certainty, key).map((text) => wordsOf(text).join(' ')))].sort();
   return {
-    verbs: builder.verbs,
-    nouns: builder.nouns,
+    verbs: builder.verbs.map(packVerb),
+    nouns: builder.nouns.map(({ lemma, class: cueClass, that, of, to }) => [
+      lemma,
+      cueClass,
+      +that | (+of << 1) | (+to << 2),
+    ]),
     places: builder.places,
     pronouns: builder.pronouns,
-    records,
+    infos,
+    forms: forms.join('\n'),
     phrases,
     certainty: {
       possible: kind('possible'),
@@ -414,4 +435,9 @@ function finish(builder: Builder, certainty: Record<string, unknown>): CompiledW
       conditional: kind('conditional'),
     },
   };
+}
+
+function packVerb(verb: VerbCue): PackedVerb {
+  const flags = VERB_FLAGS.reduce((bits, name, index) => bits | (verb[name] ? 1 << index : 0), 0);
+  return [verb.lemma, verb.class, verb.that, flags, verb.prep.join(' '), verb.particle.join(' ')];
 }

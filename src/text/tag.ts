@@ -12,7 +12,6 @@ import {
   type PhraseInfo,
   type PhraseNode,
   Role,
-  UNKNOWN_WORD,
   type WordInfo,
   type WordTable,
 } from './words.ts';
@@ -60,7 +59,7 @@ export interface Tagged {
 export function tagTokens(document: Document, table: WordTable): Tagged {
   const { tokens } = document;
   const info = new Array<WordInfo>(tokens.count);
-  for (let i = 0; i < tokens.count; i++) info[i] = table.words.get(tokens.lower[i]!) ?? UNKNOWN_WORD;
+  for (let i = 0; i < tokens.count; i++) info[i] = table.word(tokens.lower[i]!);
   const tag = new Uint8Array(tokens.count);
   const reader: Reader = { document, info, tag, titleCase: false };
   for (const sentence of document.sentences) {
@@ -361,7 +360,13 @@ function afterDeterminer(p: Place): Tag | null {
 
 /** What stands behind can only follow a verb. */
 function opensObject(p: Place): boolean {
-  return p.next === null || (p.next.gram & AFTER_VERB) !== 0 || p.nextWord === 'that' || p.nextWord === ',' || p.nextWord === ':';
+  return (
+    p.next === null ||
+    (p.next.gram & AFTER_VERB) !== 0 ||
+    p.nextWord === 'that' ||
+    p.nextWord === ',' ||
+    p.nextWord === ':'
+  );
 }
 
 function afterAuxiliary(p: Place, reader: Reader): Tag | null {
@@ -446,7 +451,7 @@ function findPhrases(document: Document, table: WordTable): Map<number, PhraseIn
   const { tokens } = document;
   const found = new Map<number, PhraseInfo>();
   for (let i = 0; i < tokens.count; i++) {
-    let node: PhraseNode | undefined = table.phrases.get(tokens.lower[i]!);
+    let node: PhraseNode | undefined = table.phrase(tokens.lower[i]!);
     if (node === undefined) continue;
     let best: PhraseInfo | null = null;
     for (

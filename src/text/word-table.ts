@@ -1,53 +1,26 @@
 /** The compiled word table, ready for look-ups. */
 import { type CertaintyWords, compileCertaintyWords } from '../claims/certainty-words.ts';
-import type { CompiledWords } from './compile-words.ts';
-import type { PhraseNode, WordInfo, WordTable } from './words.ts';
+import type { CompiledWords, PackedPhrase } from './compile-words.ts';
+import {
+  type NounCue,
+  type PhraseNode,
+  UNKNOWN_WORD,
+  type VerbCue,
+  type WordInfo,
+  type WordTable,
+} from './words.ts';
 
 export interface OpenedWords {
   readonly table: WordTable;
   readonly certainty: CertaintyWords;
 }
 
-/** Builds the maps; done once a process. */
+/** Opens the table; done once a process. Records are unpacked when a text first holds the word. */
 export function openWords(compiled: CompiledWords): OpenedWords {
-  const words = new Map<string, WordInfo>();
-  for (const [gram, role, verbs, noun, place, pronoun, forms] of compiled.records) {
-    const info: WordInfo = {
-      gram,
-      role,
-      verbs: verbs.map((index) => compiled.verbs[index]!),
-      noun: noun < 0 ? null : compiled.nouns[noun]!,
-      place: place < 0 ? null : compiled.places[place]!,
-      pronoun: pronoun < 0 ? null : compiled.pronouns[pronoun]!,
-    };
-    for (const form of forms.split(' ')) words.set(form, info);
-  }
-  const phrases = new Map<string, PhraseNode>();
-  for (const [text, role, gram, place, cueClass] of compiled.phrases) {
-    const sequence = text.split(' ');
-    let level = phrases;
-    let node: PhraseNode | undefined;
-    for (const word of sequence) {
-      node = level.get(word);
-      if (node === undefined) {
-        node = { next: new Map(), info: null };
-        level.set(word, node);
-      }
-      level = node.next;
-    }
-    if (node !== undefined)
-      node.info = {
-        role,
-        gram,
-        place: place < 0 ? null : compiled.places[place]!,
-        class: cueClass,
-        length: sequence.length,
-      };
-  }
   const { certainty } = compiled;
   const split = (list: readonly string[]) => list.map((text) => text.split(' '));
   return {
-    table: { words, phrases },
+    table: { word: wordLookup(compiled), phrase: phraseLookup(compiled) },
     certainty: compileCertaintyWords([
       ['possible', split(certainty.possible)],
       ['probable', split(certainty.probable)],
@@ -55,4 +28,116 @@ export function openWords(compiled: CompiledWords): OpenedWords {
       ['conditional', split(certainty.conditional)],
     ]),
   };
+}
+
+/** More words than any text has types of would only be noise; the cache is emptied then, so that a stream stays small. */
+const CACHE_LIMIT = 200_000;
+
+function wordLookup(compiled: CompiledWords): WordTable['word'] {
+  const { forms } = compiled;
+  const infos = new Array<WordInfo | undefined>(compiled.infos.length);
+  const cache = new Map<string, WordInfo>();
+  return (lower) => {
+    const known = cache.get(lower);
+    if (known !== undefined) return known;
+    const number = findForm(forms, lower);
+    let info = UNKNOWN_WORD;
+    if (number >= 0) {
+      info = infos[number] ?? unpackInfo(compiled, number);
+      infos[number] = info;
+    }
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(lower, info);
+    return info;
+  };
+}
+
+/** Number behind a form in the sorted lines, or -1. Binary search in the one string: nothing is cut up beforehand. */
+function findForm(lines: string, form: string): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = middle === 0 ? 0 : lines.lastIndexOf('\n', middle - 1) + 1;
+    const tab = lines.indexOf('\t', start);
+    const end = lines.indexOf('\n', tab);
+    const found = lines.slice(start, tab);
+    if (found === form) return Number.parseInt(lines.slice(tab + 1, end < 0 ? undefined : end), 36);
+    if (found < form) low = end < 0 ? lines.length : end + 1;
+    else high = start;
+  }
+  return -1;
+}
+
+function unpackInfo(compiled: CompiledWords, index: number): WordInfo {
+  const [gram, role, verbs, noun, place, pronoun] = compiled.infos[index]!;
+  return {
+    gram,
+    role,
+    verbs: verbs.map((verb) => unpackVerb(compiled, verb)),
+    noun: noun < 0 ? null : unpackNoun(compiled, noun),
+    place: place < 0 ? null : compiled.places[place]!,
+    pronoun: pronoun < 0 ? null : compiled.pronouns[pronoun]!,
+  };
+}
+
+function unpackVerb(compiled: CompiledWords, index: number): VerbCue {
+  const [lemma, cueClass, that, flags, prep, particle] = compiled.verbs[index]!;
+  const words = (text: string) => (text === '' ? [] : text.split(' '));
+  return {
+    lemma,
+    class: cueClass,
+    that,
+    // In the order of VERB_FLAGS.
+    quote: (flags & 1) !== 0,
+    object: (flags & 2) !== 0,
+    to: (flags & 4) !== 0,
+    addressee: (flags & 8) !== 0,
+    as: (flags & 16) !== 0,
+    asObject: (flags & 32) !== 0,
+    weak: (flags & 64) !== 0,
+    prep: words(prep),
+    particle: words(particle),
+  };
+}
+
+function unpackNoun(compiled: CompiledWords, index: number): NounCue {
+  const [lemma, cueClass, flags] = compiled.nouns[index]!;
+  return { lemma, class: cueClass, that: (flags & 1) !== 0, of: (flags & 2) !== 0, to: (flags & 4) !== 0 };
+}
+
+function phraseLookup({ phrases, places }: CompiledWords): WordTable['phrase'] {
+  const nodes = new Map<string, PhraseNode | null>();
+  return (first) => {
+    const known = nodes.get(first);
+    if (known !== undefined) return known ?? undefined;
+    if (!Object.hasOwn(phrases, first)) return undefined;
+    const node = buildNode(phrases[first]!, places);
+    nodes.set(first, node);
+    return node;
+  };
+}
+
+function buildNode(list: readonly PackedPhrase[], places: readonly string[]): PhraseNode {
+  const root: PhraseNode = { next: new Map(), info: null };
+  for (const [rest, role, gram, place, cueClass] of list) {
+    const words = rest === '' ? [] : rest.split(' ');
+    let node = root;
+    for (const word of words) {
+      let next = node.next.get(word);
+      if (next === undefined) {
+        next = { next: new Map(), info: null };
+        node.next.set(word, next);
+      }
+      node = next;
+    }
+    node.info = {
+      role,
+      gram,
+      place: place < 0 ? null : places[place]!,
+      class: cueClass,
+      length: words.length + 1,
+    };
+  }
+  return root;
 }

@@ -133,10 +133,11 @@ export interface PhraseNode {
   info: PhraseInfo | null;
 }
 
-/** The words that say how sure a statement is, and the words of counting; used by the claims stage. */
+/** Look-ups by a token's `lower`. Records are made when a word is first met: a start costs nothing for words never seen. */
 export interface WordTable {
-  readonly words: ReadonlyMap<string, WordInfo>;
-  readonly phrases: ReadonlyMap<string, PhraseNode>;
+  readonly word: (lower: string) => WordInfo;
+  /** Node of the phrases that start with the word, or undefined. */
+  readonly phrase: (first: string) => PhraseNode | undefined;
 }
 
 export const UNKNOWN_WORD: WordInfo = { gram: 0, role: 0, verbs: [], noun: null, place: null, pronoun: null };
