@@ -66,7 +66,7 @@ describe('quotations', () => {
     ['part quotation', 'The priest said the fire was “a warning” to the town.', ['The priest | said | the fire was “a warning” to the town']],
     ['long apposition and addressee', '“It is late,” Omar Said, the director of the clinic, told the paper.', ['Omar Said | told | It is late']],
     ['colon before the next paragraph', 'The priest said:\n\n“We will rebuild.”', ['The priest | said | We will rebuild.']],
-    ['preposition between', 'The priest says of the fire, “It was a warning.”', ['The priest | says | It was a warning.']],
+    ['preposition between', 'The priest says of the fire, “It was a warning.”', ['The priest | says of | It was a warning.']],
   ])('%s', (_name, text, expected) => expect(attributions(text)).toEqual(expected));
 });
 
