@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import type { FormatEnv } from '../formats/format.ts';
 import { type FormatName, loadFormat } from '../formats/index.ts';
+import { loadStyle } from '../formats/style.ts';
 import { analyzeInputs, type Settings } from '../run/batch.ts';
 import { type FailRule, type Finding, findFailures } from '../run/fail-on.ts';
 import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
@@ -84,7 +85,7 @@ export async function runAnalyze(
     version: VERSION,
     lexicon: engine.lexicon.identity,
     width: request.width ?? (toFile ? null : terminalWidth(io)) ?? WIDTH_WITHOUT_TERMINAL,
-    color: wantsColor(flags.color, io.env, toFile ? {} : io.stdout),
+    style: await loadStyle(wantsColor(flags.color, io.env, toFile ? {} : io.stdout)),
     all: flags.all === true,
   };
 

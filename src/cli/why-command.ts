@@ -1,6 +1,7 @@
 /** `framing why`: an entry, and what it did in a file. */
 
 import { entryCard, hitList } from '../formats/card.ts';
+import { loadStyle } from '../formats/style.ts';
 import type { Report } from '../model.ts';
 import { analyzeInput } from '../run/batch.ts';
 import { type Engine, loadEngine } from './engine.ts';
@@ -36,8 +37,7 @@ export async function runWhy(query: string, flags: WhyFlags, io: Io): Promise<nu
   const found = explain(numbered?.entry ?? query, engine.lexicon);
   if (found.length === 0) throw new UsageError(await unknown(query, engine));
 
-  const { createStyle } = await import('../formats/style.ts');
-  const style = createStyle(wantsColor(undefined, io.env, io.stdout));
+  const style = await loadStyle(wantsColor(undefined, io.env, io.stdout));
   const lines = found.flatMap(({ entry, forms }) => [
     ...entryCard(entry, forms, width, style),
     ...(report === null ? [] : hitList(entry.id, report, flags.in ?? '', width, style)),

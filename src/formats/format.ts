@@ -2,6 +2,7 @@
 
 import type { LexiconIdentity, Outcome } from '../model.ts';
 import type { Totals } from '../run/totals.ts';
+import type { Style } from './style.ts';
 
 export interface FormatEnv {
   /** Version of the program, such as `1.0.0`. */
@@ -9,7 +10,7 @@ export interface FormatEnv {
   readonly lexicon: LexiconIdentity;
   /** Columns to fill. */
   readonly width: number;
-  readonly color: boolean;
+  readonly style: Style;
   /** Show what is folded by default: mild and doubtful terms, claims inside claims. */
   readonly all: boolean;
 }

@@ -6,7 +6,7 @@ import Table from 'cli-table3';
  * Rows given to one table, a line each. Not a cell with all its lines: cli-table3 measures the whole cell again for every
  * line it draws. Not one table for all lines either: it compares every row with all rows before it.
  */
-const ROWS = 100;
+const ROWS = 20;
 
 const NO_BORDERS = {
   top: '',

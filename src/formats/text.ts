@@ -2,13 +2,14 @@
 
 import type { Outcome, Report } from '../model.ts';
 import { claimsColumn } from './claims-column.ts';
+import { columns } from './columns.ts';
 import type { Format, FormatEnv } from './format.ts';
 import { framingColumn } from './framing-column.ts';
 import { inBrief } from './in-brief.ts';
 import { count, groupDigits } from './phrases.ts';
 import { sideBySide } from './side-by-side.ts';
-import { createStyle, type Style } from './style.ts';
-import { clean, columns, styleWords, wrap } from './wrap.ts';
+import type { Style } from './style.ts';
+import { clean, styleWords, wrap } from './wrap.ts';
 
 /** Below this the columns stand one under the other. */
 const TWO_COLUMNS_FROM = 80;
@@ -36,7 +37,7 @@ export const text: Format = {
 
 function renderReport({ path, report }: Outcome & { ok: true }, env: FormatEnv): string {
   const width = Math.min(Math.max(env.width, NARROWEST), WIDEST);
-  const style = createStyle(env.color);
+  const { style } = env;
   const lines = [
     ...head(path, report, env, width, style),
     '═'.repeat(width),

@@ -1,17 +1,12 @@
 /** Cutting text into lines of a terminal. Widths are columns, not characters: `図` fills two. */
 
-import stringWidth from 'string-width';
+import { columns } from './columns.ts';
 
 export interface Indent {
   /** What the first line begins with; counts towards the width. */
   readonly first?: string;
   /** What every further line begins with. */
   readonly rest?: string;
-}
-
-/** Columns a string fills; escape codes fill none. */
-export function columns(text: string): number {
-  return /^[\x20-\x7E]*$/.test(text) ? text.length : stringWidth(text);
 }
 
 /**
