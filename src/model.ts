@@ -478,7 +478,11 @@ export interface ReportCounts {
 /** One per input, always. */
 export type Outcome =
   | { readonly ok: true; readonly path: string; readonly report: Report }
-  | { readonly ok: false; readonly path: string; readonly error: { readonly code: ErrorCode; readonly message: string } };
+  | {
+      readonly ok: false;
+      readonly path: string;
+      readonly error: { readonly code: ErrorCode; readonly message: string };
+    };
 
 export type ErrorCode =
   | 'not_found'

@@ -114,9 +114,11 @@ function topDrafts(
   own: readonly number[],
 ): ClaimDraft[] {
   const { attributions } = input.voices;
-  const spoken = own.filter(
-    (index) => attributions[index]!.parent === null && attributions[index]!.mode !== 'nominal',
-  );
+  // `was indicted for`, `is accused of`: with no one who says so, it is the outlet that states it.
+  const spoken = own.filter((index) => {
+    const { parent, mode, source } = attributions[index]!;
+    return parent === null && mode !== 'nominal' && source !== null;
+  });
   if (spoken.length > 0) return spokenDrafts(input, sentence, number, spoken);
   const held = input.voices.contentAt[firstWord(input.document, sentence)]!;
   if (held >= 0 && attributions[held]!.sentence !== number)

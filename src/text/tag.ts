@@ -389,13 +389,17 @@ function pastForm(p: Place, reader: Reader): Tag | null {
   if (
     (p.before === Tag.noun || p.before === Tag.name) &&
     p.next !== null &&
-    PARTICIPLE_COMPANIONS.has(p.nextWord) &&
+    (isSpeechVerb(reader.info[p.i]!) ? p.nextWord === 'by' : PARTICIPLE_COMPANIONS.has(p.nextWord)) &&
     finiteVerbFollows(reader, p.i)
   ) {
     return Tag.participle;
   }
   return Tag.verb;
 }
+
+/** `said in a statement` is speech, not something said: such verbs are participles only before *by*. */
+const isSpeechVerb = (info: WordInfo) =>
+  info.verbs.some((verb) => verb.quote && verb.that === 'bare' && !verb.weak);
 
 const PARTICIPLE_COMPANIONS = new Set(['by', 'of', 'as', 'with', 'against', 'in', 'at', 'on', 'from', 'to']);
 

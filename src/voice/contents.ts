@@ -347,7 +347,14 @@ function calledSomething(place: ContentPlace): Omit<Content, 'rule'> | null {
 
 function prepositionContent(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, sentence, cue } = place;
-  if (cue.cue.prep.length === 0 || cue.cue.weak || cue.passive || cue.cue.class === 'accusation') return null;
+  if (
+    cue.cue.prep.length === 0 ||
+    cue.cue.weak ||
+    cue.passive ||
+    cue.participial ||
+    cue.cue.class === 'accusation'
+  )
+    return null;
   if (cue.to >= sentence.to || !cue.cue.prep.includes(lower(reading, cue.to))) return null;
   return indirect(place, cue.to + 1);
 }
@@ -355,6 +362,7 @@ function prepositionContent(place: ContentPlace): Omit<Content, 'rule'> | null {
 function objectContent(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, sentence, after, cue } = place;
   if (!cue.cue.object || cue.cue.weak || cue.passive || after >= sentence.to) return null;
+  if (cue.participial && cue.cue.class !== 'denial' && cue.cue.class !== 'accusation') return null;
   const { tag } = reading.tagged;
   if (tag[after] === Tag.gerund) return indirect(place, after);
   const phrase = nounPhraseStartingAt(reading, after, sentence.to);

@@ -23,7 +23,7 @@ export function contentEnd(
   for (let i = from + 1; i < end; i++) {
     // Inside quotation marks nothing ends but the quotation.
     if (reading.quoteAt[i]! >= 0 && tag[i] !== Tag.quote) continue;
-    if (isBreak(reading, sentence, i, end, cue)) {
+    if (isBreak(reading, i, from, end, cue)) {
       end = trimBack(reading, from, i);
       break;
     }
@@ -65,71 +65,93 @@ function trimBack(reading: Reading, from: number, at: number): number {
 
 const CONTRAST = new Set(['while', 'although', 'though', 'whereas', 'despite']);
 
+/** Token `i` of content that starts at `from` and ends before `end` at the latest. */
+interface BreakPlace {
+  readonly reading: Reading;
+  readonly i: number;
+  readonly from: number;
+  readonly end: number;
+  readonly cue: Pick<VerbCue, 'that'>;
+  /** A comma stands directly before the token. */
+  readonly afterComma: boolean;
+  readonly joins: boolean;
+}
+
 interface BreakRule {
   readonly name: string;
-  readonly holds: (
-    reading: Reading,
-    sentence: Sentence,
-    i: number,
-    end: number,
-    cue: Pick<VerbCue, 'that'>,
-  ) => boolean;
+  readonly holds: (place: BreakPlace) => boolean;
 }
 
 /** Each says: at token `i` the content is over. */
 const BREAKS: readonly BreakRule[] = [
-  { name: 'semicolon', holds: (reading, _s, i) => lower(reading, i) === ';' },
+  { name: 'semicolon', holds: ({ reading, i }) => lower(reading, i) === ';' },
   {
     name: 'according-to',
-    holds: (reading, _s, i) => (reading.tagged.phrases.get(i)?.class ?? null) !== null,
+    holds: ({ reading, i }) => (reading.tagged.phrases.get(i)?.class ?? null) !== null,
   },
-  { name: 'contrast', holds: (reading, _s, i) => isComma(reading, i - 1) && CONTRAST.has(lower(reading, i)) },
+  { name: 'contrast', holds: ({ reading, i, afterComma }) => afterComma && CONTRAST.has(lower(reading, i)) },
   {
     name: 'but-someone',
-    holds: (reading, _s, i, end) =>
-      lower(reading, i) === 'but' && isComma(reading, i - 1) && clauseWithSubject(reading, i + 1, end),
+    holds: ({ reading, i, end, afterComma }) =>
+      afterComma && lower(reading, i) === 'but' && verbAfterSubject(reading, i + 1, end) >= 0,
   },
   {
     name: 'and-someone-said',
-    holds: (reading, _s, i, end) =>
-      reading.tagged.tag[i] === Tag.coordinator && newSpeakerClause(reading, i + 1, end),
+    holds: ({ reading, i, end, joins }) => joins && newSpeakerClause(reading, i + 1, end),
   },
-  {
-    name: 'and-said',
-    holds: (reading, _s, i) => reading.tagged.tag[i] === Tag.coordinator && finiteCueAt(reading, i + 1),
-  },
+  { name: 'and-said', holds: ({ reading, i, joins }) => joins && finiteCueAt(reading, i + 1) },
   {
     name: 'adding',
-    holds: (reading, _s, i) =>
-      isComma(reading, i - 1) && reading.tagged.tag[i] === Tag.gerund && strongCue(reading, i),
+    holds: ({ reading, i, afterComma }) =>
+      afterComma && reading.tagged.tag[i] === Tag.gerund && strongCue(reading, i),
   },
   {
     name: 'trailing-tag',
-    holds: (reading, _s, i, end) => isComma(reading, i - 1) && newSpeakerClause(reading, i, end),
+    holds: ({ reading, i, end, afterComma }) => afterComma && newSpeakerClause(reading, i, end),
+  },
+  {
+    name: 'main-clause-goes-on',
+    holds: ({ reading, i, from, end, afterComma }) =>
+      afterComma && finiteAt(reading, i, end) && !commaInside(reading, from, i - 1),
   },
   {
     name: 'object-then-clause',
-    holds: (reading, _s, i, end, cue) =>
-      cue.that === 'no' &&
-      reading.tagged.tag[i] === Tag.coordinator &&
-      clauseWithSubject(reading, i + 1, end),
+    holds: ({ reading, i, end, cue, joins }) =>
+      cue.that === 'no' && joins && verbAfterSubject(reading, i + 1, end) >= 0,
   },
 ];
 
 function isBreak(
   reading: Reading,
-  sentence: Sentence,
   i: number,
+  from: number,
   end: number,
   cue: Pick<VerbCue, 'that'>,
 ): boolean {
-  return BREAKS.some((rule) => rule.holds(reading, sentence, i, end, cue));
+  const place: BreakPlace = {
+    reading,
+    i,
+    from,
+    end,
+    cue,
+    afterComma: isComma(reading, i - 1),
+    joins: reading.tagged.tag[i] === Tag.coordinator,
+  };
+  return BREAKS.some((rule) => rule.holds(place));
 }
 
-/** A subject and a finite verb start at `i`. */
-function clauseWithSubject(reading: Reading, i: number, end: number): boolean {
-  const verb = verbAfterSubject(reading, i, end);
-  return verb >= 0;
+/** `…, was jailed`, `…, and could appear`: behind the comma the clause around the cue goes on with its verb. */
+function finiteAt(reading: Reading, i: number, end: number): boolean {
+  const { tag } = reading.tagged;
+  let at = tag[i] === Tag.coordinator ? i + 1 : i;
+  while (at < end && tag[at] === Tag.adverb) at++;
+  return at < end && (tag[at] === Tag.verb || tag[at] === Tag.auxiliary || tag[at] === Tag.modal);
+}
+
+/** A comma inside the content could have opened the insertion that this one closes. */
+function commaInside(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isComma(reading, i)) return true;
+  return false;
 }
 
 /** A subject with a reporting verb starts at `i`. */

@@ -136,6 +136,19 @@ function extendLeft(reading: Reading, start: number, floor: number): number {
     const word = lower(reading, link);
     const before = tag[link - 1]!;
     const nouny = HEAD_TAGS.has(before) || before === Tag.pronoun;
+    if (
+      tag[link] === Tag.preposition &&
+      LINKS.has(word) &&
+      before === Tag.participle &&
+      link - 2 >= floor &&
+      HEAD_TAGS.has(tag[link - 2]!)
+    ) {
+      // `a man arrested in Leeds`: the participle hangs on the noun before it.
+      const left = basePhraseStart(reading, link - 2, floor);
+      if (left === null) return from;
+      from = left;
+      continue;
+    }
     if (tag[link] === Tag.preposition && LINKS.has(word) && nouny) {
       const left = basePhraseStart(reading, link - 1, floor);
       if (left === null) {
@@ -233,6 +246,16 @@ export function isTimeOrNumber(reading: Reading, range: TokenRange): boolean {
     return false;
   }
   return true;
+}
+
+/** The phrase without a time that closes it (`the court on Saturday`). */
+export function withoutTime(reading: Reading, range: TokenRange): TokenRange {
+  for (let i = range.to - 1; i > range.from && i > range.to - 5; i--) {
+    if (reading.tagged.tag[i] !== Tag.preposition) continue;
+    return isTimeOrNumber(reading, { from: i + 1, to: range.to }) ? { from: range.from, to: i } : range;
+  }
+  const last = reading.tagged.info[range.to - 1]!.role & (Role.weekday | Role.deicticTime);
+  return last !== 0 && range.to - range.from > 1 ? { from: range.from, to: range.to - 1 } : range;
 }
 
 /** Where the verb group of a verb begins: auxiliaries, modals, negations and adverbs before it belong to it. */

@@ -13,6 +13,7 @@ import {
   nounPhraseEndingAt,
   nounPhraseStartingAt,
   type Reading,
+  withoutTime,
 } from './phrase.ts';
 
 export interface Subject {
@@ -138,7 +139,7 @@ function directSubject(
   const phrase = nounPhraseEndingAt(reading, last, sentence.from);
   if (phrase === null || isTimeOrNumber(reading, phrase)) return null;
   if (isObjectPronoun(reading, phrase)) return null;
-  return { source: phrase, from: phrase.from, to: cue.to };
+  return { source: withoutTime(reading, phrase), from: phrase.from, to: cue.to };
 }
 
 function isObjectPronoun(reading: Reading, phrase: TokenRange): boolean {
@@ -234,7 +235,14 @@ function participleSubject(
   cue: VerbCandidate,
   sentence: Sentence,
 ): Omit<Subject, 'rule'> | null {
-  if (!cue.participial || cue.from - 1 < sentence.from || cue.to >= sentence.to) return null;
+  if (
+    !cue.participial ||
+    cue.cue.weak ||
+    cue.cue.class === 'thought' ||
+    cue.from - 1 < sentence.from ||
+    cue.to >= sentence.to
+  )
+    return null;
   const follows =
     isComma(reading, cue.to) ||
     lower(reading, cue.to) === ':' ||
