@@ -211,7 +211,7 @@ const RULES: readonly TagRule[] = [
       (p.shape & Shape.capital) !== 0 &&
       (p.shape & Shape.sentenceStart) === 0 &&
       !p.titleCase &&
-      p.gram & (Gram.determiner | Gram.preposition | Gram.coordinator)
+      p.gram & NEVER_NAMES
         ? closedClass(p)
         : null,
   },
@@ -260,6 +260,10 @@ const RULES: readonly TagRule[] = [
   { name: 'adverb', read: (p) => ((p.gram & (Gram.adverb | Gram.connective)) !== 0 ? Tag.adverb : null) },
 ];
 
+/** Closed-class words stay what they are when a capital stands inside a sentence (`I`, a title, behind a colon). */
+const NEVER_NAMES =
+  Gram.determiner | Gram.preposition | Gram.coordinator | Gram.subjectPronoun | Gram.possessive | Gram.wh;
+
 /** In capitals these are names, not function words. */
 const ACRONYMS = new Set(['us', 'who', 'it', 'am', 'may']);
 
@@ -280,7 +284,9 @@ function closedClass(p: Place): Tag | null {
     return p.before === Tag.to ? Tag.infinitive : Tag.auxiliary;
   if ((gram & Gram.negation) !== 0) return (gram & Gram.determiner) !== 0 ? Tag.determiner : Tag.adverb;
   if ((gram & Gram.relative) !== 0 && NOUNY.has(p.direct) && p.word !== 'what') return Tag.relative;
-  if ((gram & Gram.subjectPronoun) !== 0) return Tag.pronoun;
+  // `one source said` against `one said`.
+  const counts = (gram & Gram.determiner) !== 0 && !isDemonstrativePronoun(p);
+  if ((gram & Gram.subjectPronoun) !== 0 && !counts) return Tag.pronoun;
   if ((gram & Gram.possessive) !== 0) return Tag.determiner;
   if ((gram & Gram.determiner) !== 0) return isDemonstrativePronoun(p) ? Tag.pronoun : Tag.determiner;
   if ((gram & Gram.objectPronoun) !== 0 || (gram & (Gram.reflexive | Gram.indefinite)) !== 0)
@@ -308,7 +314,7 @@ function isDemonstrativePronoun(p: Place): boolean {
   if (p.next === null) return true;
   return (
     (p.next.gram & (Gram.be | Gram.have | Gram.do | Gram.modal | Gram.preposition)) !== 0 ||
-    (p.next.gram & Gram.verbOnly & Gram.verbPast) !== 0
+    ((p.next.gram & Gram.verbPast) !== 0 && ((p.next.gram & Gram.verbOnly) !== 0 || isSpeechVerb(p.next)))
   );
 }
 

@@ -15,6 +15,7 @@ import type {
 } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { afterSettings, type Content, findContent } from './contents.ts';
+import { creditDrafts } from './credits.ts';
 import { nounCandidates, type VerbCandidate, verbCandidates } from './cues.ts';
 import { expressionAttributions } from './expressions.ts';
 import { nounAttribution } from './nominal.ts';
@@ -38,8 +39,10 @@ export interface Draft {
 /** Attributions of the whole document in text order of their cues. Linear in the text. */
 export function findAttributions(reading: Reading, stretches: readonly QuotedStretch[]): FoundAttribution[] {
   const found: FoundAttribution[] = [];
+  const credits = creditDrafts(reading, stretches);
   reading.document.sentences.forEach((sentence, number) => {
     const drafts = [
+      ...(credits.get(number) ?? []),
       ...verbAttributions(reading, stretches, sentence),
       ...expressionAttributions(reading, sentence),
     ];
@@ -120,12 +123,15 @@ function verbAttribution(
   };
 }
 
+/** `I` and `we` are who speaks here already, `you` is anyone, the rest no one. */
+const NO_SPEAKERS = new Set(['i', 'we', 'you', 'there', 'nothing', 'what', 'let', 'us', 'me']);
+
 /** A subject pronoun that cannot speak (`there`, `which` of things) or a passive of a verb that needs its agent. */
 function canSpeak(reading: Reading, subject: Subject): boolean {
   if (subject.source === null) return true;
   const last = subject.source.to - 1;
   const word = reading.document.tokens.lower[last]!;
-  if (word === 'there' || word === 'nothing' || word === 'what') return false;
+  if (NO_SPEAKERS.has(word)) return false;
   return reading.tagged.tag[last] !== Tag.possessive;
 }
 

@@ -38,6 +38,7 @@ interface ContentRule {
 const RULES: readonly ContentRule[] = [
   { name: 'quotation-then-tag', find: quotationBefore },
   { name: 'tag-then-quotation', find: quotationAfter },
+  { name: 'as-someone-said', find: asSomeoneSaid },
   { name: 'colon', find: colonContent },
   { name: 'person-and-preposition', find: personPreposition },
   { name: 'that-clause', find: thatClause },
@@ -174,6 +175,27 @@ function hasWords(reading: Reading, from: number, to: number): boolean {
     if (t !== Tag.mark && t !== Tag.quote) return true;
   }
   return false;
+}
+
+/** `As the mayor said, prices rose.` and `Prices rose, as the mayor said.` */
+function asSomeoneSaid(place: ContentPlace): Omit<Content, 'rule'> | null {
+  const { reading, sentence, subject, cue } = place;
+  const as = subject.from - 1;
+  if (
+    as < sentence.from ||
+    lower(reading, as) !== 'as' ||
+    cue.cue.that === 'no' ||
+    cue.cue.class === 'thought'
+  )
+    return null;
+  const first = preposedStart(reading, sentence, place.free);
+  if (as > first) {
+    const to = isComma(reading, as - 1) ? as - 1 : as;
+    return to > first && isComma(reading, as - 1)
+      ? { mode: modeOf(reading, first, to), ranges: [{ from: first, to }] }
+      : null;
+  }
+  return place.after < sentence.to && isComma(reading, place.after) ? indirect(place, place.after + 1) : null;
 }
 
 function colonContent(place: ContentPlace): Omit<Content, 'rule'> | null {
