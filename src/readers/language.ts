@@ -21,7 +21,7 @@ const ENOUGH_WORDS = 20;
 
 export type LanguageReading =
   | { readonly english: true; readonly warning: string | null }
-  /** `name` is null when the language has no name we know. */
+  /** The nearest language, not always the right one (Russian can pass for Serbian); null when none is near. */
   | { readonly english: false; readonly name: string | null };
 
 /** Reads at most the first 20,000 UTF-16 units. */

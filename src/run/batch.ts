@@ -64,7 +64,8 @@ async function readArticle(input: Input, tools: BatchTools): Promise<Decoded> {
     const { warning } = language;
     return warning === null ? decoded : { ...decoded, warnings: [...decoded.warnings, warning] };
   }
-  const finding = language.name === null ? 'does not read as English' : `reads as ${language.name}`;
+  const finding =
+    language.name === null ? 'does not read as English' : `reads more like ${language.name} than English`;
   throw new InputError('not_english', `${finding}; framing knows English only.`);
 }
 

@@ -117,7 +117,8 @@ async function expandGlob(pattern: string, extensions: readonly string[]): Promi
   const matches = await glob(pattern, {
     onlyFiles: false,
     expandDirectories: false,
-    followSymbolicLinks: false,
+    // A linked folder under `**` could lead back to where it stands.
+    followSymbolicLinks: !pattern.includes('**'),
     ignore: ['**/node_modules/**'],
   });
   const found: Input[] = [];
