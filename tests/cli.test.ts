@@ -230,6 +230,10 @@ describe('exit codes', () => {
     [['a.txt', '--width', '7'], /at least 40/],
     [['a.txt', '--json', '-f', 'text'], /contradict/],
     [['a.txt', '--json', '--brief'], /--brief is a text format/],
+    [
+      ['analize', '--fail-on', 'own:3', '-o', 'unused.txt'],
+      /analize: does not exist; .* Did you mean the command analyze\?/,
+    ],
     [['why', 'whitewsh'], /Did you mean "whitewash"/],
     [['lexicon', 'list', '--category', 'motve'], /Did you mean motive\?/],
   ])('%j is wrong use', (args, message) => {
@@ -307,7 +311,11 @@ describe('streams', () => {
     expect(wantsColor(option, env, { isTTY })).toBe(expected);
   });
 
-  test('with nothing to read on a terminal: help, on standard error, and 2', async () => {
+  test.each<[readonly string[], number, RegExp, RegExp]>([
+    [[], 0, /Usage: framing [\s\S]*Commands:[\s\S]*Examples:/, /^$/],
+    [['analyze'], 2, /^$/, /nothing to analyse[\s\S]*Usage: framing analyze[\s\S]*--fail-on[\s\S]*Examples:/],
+    [['--json'], 2, /^$/, /nothing to analyse/],
+  ])('on a terminal with nothing to read: %j helps and ends with %i', async (argv, code, out, err) => {
     const written = { out: '', err: '' };
     const output = (name: 'out' | 'err'): Output => ({
       isTTY: true,
@@ -324,10 +332,8 @@ describe('streams', () => {
       env: {},
       interrupted: new AbortController().signal,
     };
-    expect(await main([], io)).toBe(2);
-    expect(written.out).toBe('');
-    expect(written.err).toMatch(
-      /nothing to analyse[\s\S]*Usage: framing analyze[\s\S]*--fail-on[\s\S]*Examples:/,
-    );
+    expect(await main(argv, io)).toBe(code);
+    expect(written.out).toMatch(out);
+    expect(written.err).toMatch(err);
   });
 });

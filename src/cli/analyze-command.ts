@@ -1,14 +1,15 @@
 /** `framing analyze`: find the inputs, analyse each, print each as it is done, say what went wrong. */
 
 import { resolve } from 'node:path';
-import type { FormatEnv } from '../formats/format.ts';
+import type { Format, FormatEnv } from '../formats/format.ts';
 import { type FormatName, loadFormat } from '../formats/index.ts';
 import { loadStyle } from '../formats/style.ts';
+import type { Outcome } from '../model.ts';
 import { analyzeInputs, type Settings } from '../run/batch.ts';
 import { type FailRule, type Finding, findFailures } from '../run/fail-on.ts';
 import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
 import { addOutcome, NO_TOTALS } from '../run/totals.ts';
-import { loadEngine } from './engine.ts';
+import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { createSink, type Io, wantsColor } from './io.ts';
 import { createMessages, type Messages } from './messages.ts';
@@ -41,6 +42,8 @@ export interface AnalyzeFlags {
   readonly color?: boolean;
   readonly quiet?: boolean;
 }
+
+const COMMAND_NAMES = ['analyze', 'why', 'lexicon', 'help'];
 
 /** Columns of a report that goes to a file or a pipe: the same on every machine. */
 const WIDTH_WITHOUT_TERMINAL = 100;
@@ -80,31 +83,11 @@ export async function runAnalyze(
   refuseOverwriting(flags.output, inputs);
 
   const messages = createMessages(io, flags.quiet === true);
-  const toFile = flags.output !== undefined && flags.output !== '-';
-  const env: FormatEnv = {
-    version: VERSION,
-    lexicon: engine.lexicon.identity,
-    width: request.width ?? (toFile ? null : terminalWidth(io)) ?? WIDTH_WITHOUT_TERMINAL,
-    style: await loadStyle(wantsColor(flags.color, io.env, toFile ? {} : io.stdout)),
-    all: flags.all === true,
-  };
-
-  const output = await openOutput(flags.output, io);
-  const findings: Finding[] = [];
-  let totals = NO_TOTALS;
-  let reading = await output.write(format.begin(env));
-  const tools = { analyze: engine.analyze, stdin: () => io.stdin, interrupted: io.interrupted };
-  for await (const outcome of analyzeInputs(inputs, request.settings, tools)) {
-    reading &&= await output.write(format.outcome(outcome, totals.files, env));
-    if (!reading) break;
-    totals = addOutcome(totals, outcome);
-    findings.push(...findFailures(outcome, request.failRules));
-    if (!outcome.ok) await messages.failure(outcome.path, outcome.error.message);
-    else if (request.format === 'brief') await messages.warnings(outcome.path, outcome.report.warnings);
-  }
-  if (reading) await output.write(format.end(totals, env));
-  await output.close();
-
+  const env = await formatEnv(flags, request, engine, io);
+  const { totals, findings } = await writeReports(
+    { inputs, request, format, env, engine, messages, io },
+    flags.output,
+  );
   if (io.interrupted.aborted) {
     await messages.error(`interrupted after ${totals.files} of ${inputs.length} inputs.`);
     return ExitCode.interrupted;
@@ -112,6 +95,53 @@ export async function runAnalyze(
   await reportFindings(findings, request.failRules, messages);
   if (totals.failed > 0) return ExitCode.trouble;
   return findings.length > 0 ? ExitCode.found : ExitCode.ran;
+}
+
+async function formatEnv(flags: AnalyzeFlags, request: Request, engine: Engine, io: Io): Promise<FormatEnv> {
+  const toFile = flags.output !== undefined && flags.output !== '-';
+  return {
+    version: VERSION,
+    lexicon: engine.lexicon.identity,
+    width: request.width ?? (toFile ? null : terminalWidth(io)) ?? WIDTH_WITHOUT_TERMINAL,
+    style: await loadStyle(wantsColor(flags.color, io.env, toFile ? {} : io.stdout)),
+    all: flags.all === true,
+  };
+}
+
+interface Job {
+  readonly inputs: readonly Input[];
+  readonly request: Request;
+  readonly format: Format;
+  readonly env: FormatEnv;
+  readonly engine: Engine;
+  readonly messages: Messages;
+  readonly io: Io;
+}
+
+/** Writes each outcome before the next input is read, and stops when nobody reads any more. */
+async function writeReports(
+  { inputs, request, format, env, engine, messages, io }: Job,
+  path: string | undefined,
+) {
+  const findings: Finding[] = [];
+  let totals = NO_TOTALS;
+  const output = await openOutput(path, io);
+  let reading = await output.write(format.begin(env));
+  const tools = { analyze: engine.analyze, stdin: () => io.stdin, interrupted: io.interrupted };
+  for await (const outcome of analyzeInputs(inputs, request.settings, tools)) {
+    reading &&= await output.write(format.outcome(outcome, totals.files, env));
+    if (!reading) break;
+    totals = addOutcome(totals, outcome);
+    findings.push(...findFailures(outcome, request.failRules));
+    if (!outcome.ok) {
+      await messages.failure(outcome.path, outcome.error.message + (await commandHint(outcome)));
+    } else if (request.format === 'brief') {
+      await messages.warnings(outcome.path, outcome.report.warnings);
+    }
+  }
+  if (reading) await output.write(format.end(totals, env));
+  await output.close();
+  return { totals, findings };
 }
 
 async function readRequest(flags: AnalyzeFlags): Promise<Request> {
@@ -151,6 +181,14 @@ function refuseOverwriting(output: string | undefined, inputs: readonly Input[])
   if (inputs.some(({ kind, path }) => kind === 'file' && resolve(path) === target)) {
     throw new UsageError(`--output ${output} is one of the articles; choose another name.`);
   }
+}
+
+/** A mistyped command is taken for the name of a file. */
+async function commandHint(outcome: Outcome): Promise<string> {
+  if (outcome.ok || outcome.error.code !== 'not_found' || !/^[a-z]+$/.test(outcome.path)) return '';
+  const { nearest } = await import('../lexicon/nearest.ts');
+  const [command] = nearest(outcome.path, COMMAND_NAMES);
+  return command === undefined ? '' : ` Did you mean the command ${command}?`;
 }
 
 /** How many findings a line on standard error names. */

@@ -12,6 +12,8 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     exitCode = code;
   });
   try {
+    // Called bare, by someone who wants to know what this is.
+    if (argv.length === 0 && io.stdin.isTTY) program.help();
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {

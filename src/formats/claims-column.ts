@@ -117,13 +117,17 @@ function speaking(claim: Claim, context: Context): string {
   const { sourceId, source } = claim.attribution;
   const known = sourceId === null ? undefined : context.names.get(sourceId);
   const name = capitalise(known ?? (source === null ? 'someone unnamed' : clean(source.text)));
-  const kind = sourceId === null ? undefined : context.sources.get(sourceId)?.kind;
-  const plural = kind === 'collective unnamed' || (/^anonymous/.test(kind ?? '') && name.endsWith('s'));
+  const plural = isPlural(name, sourceId === null ? undefined : context.sources.get(sourceId)?.kind);
   if (claim.certainty.printed === 'denied' || claim.types.includes('denial')) {
     return `${name} ${plural ? 'deny' : 'denies'}`;
   }
   if (claim.types.includes('accusation')) return `${name} ${plural ? 'accuse' : 'accuses'}`;
   return name;
+}
+
+function isPlural(name: string, kind: Source['kind'] | undefined): boolean {
+  if (/^(?:they|we|I|you)$/i.test(name) || / and /.test(name)) return true;
+  return kind === 'collective unnamed' || (/^anonymous/.test(kind ?? '') && name.endsWith('s'));
 }
 
 /** What the second line says: who, by which word, how surely, when, how much, and what else in the text bears on it. */
