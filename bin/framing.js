@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js';
-
-process.exitCode = await main(process.argv.slice(2));
+// CommonJS, as the package.json beside this file says: Node starts it sooner than a module.
+require('../dist/start.cjs')
+  .start(process.argv.slice(2))
+  .then((exitCode) => {
+    process.exitCode = exitCode;
+  });

@@ -29,43 +29,90 @@ export function writeCues(root, tools) {
     times: files.times,
     policy: existsSync(policy) ? listOf(parse(readFileSync(policy, 'utf8'))) : [],
   };
-  const json = `${JSON.stringify(cues)}\n`;
+  const json = `${asciiJson(cues)}\n`;
   writeFileSync(join(root, 'dist', 'cues.json'), json);
   const { verbs, forms, phrases } = cues.words;
-  const count = Object.values(phrases).reduce((sum, list) => sum + list.length, 0);
+  const count = Object.values(phrases).reduce((sum, lines) => sum + lines.split('\n').length, 0);
   return `cues: ${verbs.length} verbs, ${forms.split('\n').length} forms, ${count} phrases, ${Buffer.byteLength(json).toLocaleString('en')} bytes`;
 }
 
+/** Other characters escaped: an ASCII file is read and parsed without decoding. */
+const asciiJson = (data) =>
+  JSON.stringify(data).replace(
+    /[^\0-\x7e]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 const listOf = (data) => (Array.isArray(data) ? data : Object.values(data)[0]);
 
-/** Bundles the command line and the library into dist/; commands and formats are chunks, loaded when asked for. */
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  legalComments: 'linked',
+  metafile: true,
+  logLevel: 'error',
+};
+
+/**
+ * Bundles the command line and the library into dist/. The command line is one CommonJS file, because Node starts that
+ * sooner than modules, with the machine code of a warm run beside it (see src/cli/start.ts).
+ */
 export async function bundleProgram(root) {
   const outdir = join(root, 'dist');
-  rmSync(join(outdir, 'chunks'), { recursive: true, force: true });
-  mkdirSync(outdir, { recursive: true });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const result = await build({
-    entryPoints: { cli: join(root, 'src/cli/main.ts'), index: join(root, 'src/index.ts') },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20',
+  const define = { 'process.env.FRAMING_VERSION': JSON.stringify(version) };
+  const library = await build({
+    ...shared,
+    entryPoints: { index: join(root, 'src/index.ts') },
     format: 'esm',
     outdir,
-    chunkNames: 'chunks/[name]-[hash]',
-    define: { 'process.env.FRAMING_VERSION': JSON.stringify(version) },
-    // CommonJS packages inside an ESM bundle ask for require.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    minifySyntax: true,
-    legalComments: 'linked',
-    metafile: true,
-    logLevel: 'error',
+    define,
+  });
+  const program = await build({
+    ...shared,
+    entryPoints: { framing: join(root, 'src/cli/main.ts'), start: join(root, 'src/cli/start.ts') },
+    format: 'cjs',
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    define: { ...define, 'import.meta.url': '__here' },
+    banner: { js: "const __here = require('node:url').pathToFileURL(__filename).href;" },
+    minifyWhitespace: true,
+    plugins: [withoutChildProcess],
   });
   copyFileSync(join(root, 'src', 'report.schema.json'), join(outdir, 'report.schema.json'));
-  const bytes = Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
-  return `program: ${Object.keys(result.metafile.outputs).length} files, ${bytes.toLocaleString('en')} bytes`;
+  writeCodeCache(root);
+  const bytes = (result) =>
+    Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+  return `program: ${bytes(program).toLocaleString('en')} bytes, library: ${bytes(library).toLocaleString('en')} bytes`;
+}
+
+/** commander loads child_process for subcommands that are programs of their own; there are none, and it costs milliseconds. */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }));
+    builder.onLoad({ filter: /.*/, namespace: 'none' }, () => ({
+      contents: 'module.exports = {}',
+      loader: 'js',
+    }));
+  },
+};
+
+/** Runs the program once on a sample, so that the functions of a normal run are in the cache. */
+function writeCodeCache(root) {
+  const sample = join(root, 'seeds', 'articles');
+  const article = existsSync(sample)
+    ? readdirSync(sample)
+        .filter((name) => name.endsWith('.txt'))
+        .sort()[0]
+    : undefined;
+  if (article === undefined) return;
+  execFileSync(process.execPath, [join(root, 'bin', 'framing.js'), 'analyze', join(sample, article)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, FRAMING_WRITE_CODE_CACHE: '1' },
+  });
 }
 
 /** Type declarations of the public API, for those who import the package. */

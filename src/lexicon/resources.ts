@@ -33,7 +33,8 @@ export interface Resources {
  * @throws {Error} when one of them is missing or damaged
  */
 export function loadResources(folder: string = join(packageFolder(), 'dist')): Resources {
-  const cues = JSON.parse(readFileSync(join(folder, 'cues.json'), 'utf8')) as CompiledCues;
+  // The build writes it in ASCII, so that it is read as it stands, one byte a character.
+  const cues = JSON.parse(readFileSync(join(folder, 'cues.json'), 'latin1')) as CompiledCues;
   const { table, certainty } = openWords(cues.words);
   return {
     lexicon: loadLexicon(join(folder, 'lexicon.json')),

@@ -20,11 +20,12 @@ export interface CompiledWords {
   readonly nouns: readonly PackedNoun[];
   readonly places: readonly string[];
   readonly pronouns: readonly Pronoun[];
-  readonly infos: readonly PackedInfo[];
+  /** gram, role, verbs (by commas), noun, place, pronoun: base 36, by spaces. */
+  readonly infos: readonly string[];
   /** A line a form, sorted: the form, a tab, its number in `infos` (base 36). One long string is parsed at no cost. */
   readonly forms: string;
-  /** First word → phrases that start with it. */
-  readonly phrases: Readonly<Record<string, readonly PackedPhrase[]>>;
+  /** First word → phrases that start with it, a line each: the words behind it, role, gram, place (base 36), class; by tabs. */
+  readonly phrases: Readonly<Record<string, string>>;
   /** Certainty words by kind, word sequences by spaces. */
   readonly certainty: Readonly<
     Record<'possible' | 'probable' | 'planned' | 'conditional', readonly string[]>
@@ -35,11 +36,6 @@ export interface CompiledWords {
 export type PackedVerb = readonly [string, CueClass, VerbCue['that'], number, string, string];
 /** Lemma, class, flags: 1 that, 2 of, 4 to. */
 export type PackedNoun = readonly [string, CueClass, number];
-/** gram, role, verbs, noun, place, pronoun. */
-export type PackedInfo = readonly [number, number, readonly number[], number, number, number];
-/** The words behind the first by spaces, role, gram, place, class. */
-export type PackedPhrase = readonly [string, number, number, number, CueClass | null];
-
 export const VERB_FLAGS = ['quote', 'object', 'to', 'addressee', 'as', 'asObject', 'weak'] as const;
 
 interface Record_ {
@@ -393,26 +389,27 @@ function addTimesAndNumbers(
 
 function finish(builder: Builder, certainty: Record<string, unknown>): CompiledWords {
   const numbers = new Map<string, number>();
-  const infos: PackedInfo[] = [];
+  const infos: string[] = [];
   const forms: string[] = [];
   for (const word of [...builder.words.keys()].sort()) {
     const { gram, role, verbs, noun, place, pronoun } = builder.words.get(word)!;
-    const info: PackedInfo = [gram, role, verbs, noun, place, pronoun];
-    const key = JSON.stringify(info);
+    const list = verbs.map(base36).join(',');
+    const key = [base36(gram), base36(role), list, base36(noun), base36(place), base36(pronoun)].join(' ');
     let number = numbers.get(key);
     if (number === undefined) {
-      number = infos.push(info) - 1;
+      number = infos.push(key) - 1;
       numbers.set(key, number);
     }
-    forms.push(`${word}\t${number.toString(36)}`);
+    forms.push(`${word}\t${base36(number)}`);
   }
-  const phrases: Record<string, PackedPhrase[]> = {};
+  const phrases = new Map<string, string[]>();
   for (const text of [...builder.phrases.keys()].sort()) {
     const { role, gram, place, class: cueClass } = builder.phrases.get(text)!;
     const space = text.indexOf(' ');
     const first = space < 0 ? text : text.slice(0, space);
-    phrases[first] ??= [];
-    phrases[first].push([space < 0 ? '' : text.slice(space + 1), role, gram, place, cueClass]);
+    const rest = space < 0 ? '' : text.slice(space + 1);
+    const line = [rest, base36(role), base36(gram), base36(place), cueClass ?? ''].join('\t');
+    phrases.set(first, [...(phrases.get(first) ?? []), line]);
   }
   const kind = (key: string) =>
     [...new Set(strings(certainty, key).map((text) => wordsOf(text).join(' ')))].sort();
@@ -427,7 +424,7 @@ function finish(builder: Builder, certainty: Record<string, unknown>): CompiledW
     pronouns: builder.pronouns,
     infos,
     forms: forms.join('\n'),
-    phrases,
+    phrases: Object.fromEntries([...phrases].map(([first, lines]) => [first, lines.join('\n')])),
     certainty: {
       possible: kind('possible'),
       probable: kind('probable'),
@@ -436,6 +433,8 @@ function finish(builder: Builder, certainty: Record<string, unknown>): CompiledW
     },
   };
 }
+
+const base36 = (number: number): string => number.toString(36);
 
 function packVerb(verb: VerbCue): PackedVerb {
   const flags = VERB_FLAGS.reduce((bits, name, index) => bits | (verb[name] ? 1 << index : 0), 0);

@@ -1,6 +1,7 @@
 /** The compiled word table, ready for look-ups. */
 import { type CertaintyWords, compileCertaintyWords } from '../claims/certainty-words.ts';
-import type { CompiledWords, PackedPhrase } from './compile-words.ts';
+import type { CueClass } from '../model.ts';
+import type { CompiledWords } from './compile-words.ts';
 import {
   type NounCue,
   type PhraseNode,
@@ -69,8 +70,19 @@ function findForm(lines: string, form: string): number {
   return -1;
 }
 
+const base36 = (digits: string): number => Number.parseInt(digits, 36);
+
 function unpackInfo(compiled: CompiledWords, index: number): WordInfo {
-  const [gram, role, verbs, noun, place, pronoun] = compiled.infos[index]!;
+  const fields = compiled.infos[index]!.split(' ');
+  const [gram, role, , noun, place, pronoun] = fields.map(base36) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const verbs = fields[2] === '' ? [] : fields[2]!.split(',').map(base36);
   return {
     gram,
     role,
@@ -118,9 +130,10 @@ function phraseLookup({ phrases, places }: CompiledWords): WordTable['phrase'] {
   };
 }
 
-function buildNode(list: readonly PackedPhrase[], places: readonly string[]): PhraseNode {
+function buildNode(lines: string, places: readonly string[]): PhraseNode {
   const root: PhraseNode = { next: new Map(), info: null };
-  for (const [rest, role, gram, place, cueClass] of list) {
+  for (const line of lines.split('\n')) {
+    const [rest, role, gram, place, cueClass] = line.split('\t') as [string, string, string, string, string];
     const words = rest === '' ? [] : rest.split(' ');
     let node = root;
     for (const word of words) {
@@ -132,10 +145,10 @@ function buildNode(list: readonly PackedPhrase[], places: readonly string[]): Ph
       node = next;
     }
     node.info = {
-      role,
-      gram,
-      place: place < 0 ? null : places[place]!,
-      class: cueClass,
+      role: base36(role),
+      gram: base36(gram),
+      place: places[base36(place)] ?? null,
+      class: cueClass === '' ? null : (cueClass as CueClass),
       length: words.length + 1,
     };
   }
