@@ -1,14 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columns } from '../src/formats/columns.ts';
 import type { FormatEnv } from '../src/formats/format.ts';
 import { paragraphRanges } from '../src/formats/phrases.ts';
 import { shortNames } from '../src/formats/short-names.ts';
-import { snippet } from '../src/formats/snippet.ts';
 import { loadStyle } from '../src/formats/style.ts';
 import { text } from '../src/formats/text.ts';
-import { clean, spread, wrap } from '../src/formats/wrap.ts';
-import type { Report, Source, Term } from '../src/model.ts';
+import type { CueClass, Report, Source, Term } from '../src/model.ts';
 import { NO_TOTALS } from '../src/run/totals.ts';
 import { FAILED, LEXICON, OUTCOME, PLAIN, REPORT } from './fixtures/report.ts';
 
@@ -177,6 +174,26 @@ describe('claims', () => {
     expect(report).toContain('Critics accuse: the militant');
   });
 
+  test.each<[CueClass, string, string]>([
+    ['neutral', 'said', 'Quill: that the union'],
+    ['weight', 'stressed', 'Quill: that the union'],
+    ['denial', 'rejected', 'Quill rejected: that the union'],
+    ['commitment', 'promised', 'Quill promised: that the union'],
+    ['true', 'admitted', 'Quill admitted: that the union'],
+  ])('a %s cue (%s) gives %j, whatever the certainty', (cueClass, lemma, expected) => {
+    const claims = REPORT.claims
+      .filter(({ id }) => id === 'C6')
+      .map((claim) => {
+        const { cue } = claim.attribution;
+        if (!cue) throw new Error('fixture changed');
+        return {
+          ...claim,
+          attribution: { ...claim.attribution, cue: { ...cue, lemma, text: lemma, class: cueClass } },
+        };
+      });
+    expect(renderWide({ ...REPORT, claims })).toContain(expected);
+  });
+
   test('a speaker who cannot be told stays in the sentence', () => {
     const claims = REPORT.claims.map((claim) => ({
       ...claim,
@@ -252,78 +269,5 @@ describe('short names', () => {
       (name, n) => ({ ...source, id: `B${n}`, name, kind: 'named person' }) as const,
     );
     expect([...shortNames(two).values()]).toEqual(['Ana Brook', 'Carl Brook']);
-  });
-});
-
-describe('wrap', () => {
-  test.each<[string, number, string, string, readonly string[]]>([
-    ['one two three', 7, '', '', ['one two', 'three']],
-    ['one two three', 9, '- ', '  ', ['- one two', '  three']],
-    ['abcdefghij', 4, '', '', ['abcd', 'efgh', 'ij']],
-    ['a abcdefghij', 6, '', '  ', ['a', '  abcd', '  efgh', '  ij']],
-    ['図図図図', 5, '', '', ['図図', '図図']],
-    ['', 5, '> ', '', ['> ']],
-  ])('%j at %i', (words, width, first, rest, expected) => {
-    expect(wrap(words, width, { first, rest })).toEqual(expected);
-  });
-
-  test('loses no word and keeps to the width', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.string({ unit: 'grapheme', minLength: 1 })),
-        fc.integer({ min: 10, max: 60 }),
-        (words, width) => {
-          const line = clean(words.join(' '));
-          const lines = wrap(line, width, { first: '  ', rest: '    ' });
-          expect(lines.join('').replace(/ /g, '')).toBe(line.replace(/ /g, ''));
-          expect(Math.max(...lines.map(columns))).toBeLessThanOrEqual(width);
-        },
-      ),
-    );
-  });
-
-  test.each<[string, string, readonly string[]]>([
-    ['left', 'right', ['left   right']],
-    ['left side', 'right', ['left side', '       right']],
-  ])('spread %j and %j', (left, right, expected) => {
-    expect(spread([left], right, 12)).toEqual(expected);
-  });
-});
-
-describe('snippet', () => {
-  const words = Array.from({ length: 40 }, (_, n) => `w${n}`).join(' ');
-  const at = (word: string) => ({ start: words.indexOf(word), end: words.indexOf(word) + word.length });
-  const whole = { start: 0, end: words.length };
-
-  test.each<[string, number, number]>([
-    ['w20', 13, 27],
-    ['w0', 0, 14],
-    ['w39', 25, 39],
-  ])('around %s from w%i to w%i', (word, from, to) => {
-    const expected = Array.from({ length: to - from + 1 }, (_, n) => `w${from + n}`).join(' ');
-    expect(snippet(words, at(word), whole)).toBe(
-      `${from > 0 ? '...' : ''}${expected}${to < 39 ? '...' : ''}`,
-    );
-  });
-
-  test('never leaves the sentence, never more than 15 words', () => {
-    fc.assert(
-      fc.property(fc.nat(39), fc.nat(39), fc.nat(39), (a, b, c) => {
-        const [from = 0, hit = 0, to = 0] = [a, b, c].sort((x, y) => x - y);
-        const within = { start: at(`w${from}`).start, end: at(`w${to}`).end };
-        const cut = snippet(words, at(`w${hit}`), within)
-          .replace(/\.\.\./g, '')
-          .split(' ');
-        expect(cut).toContain(`w${hit}`);
-        expect(cut.length).toBeLessThanOrEqual(15);
-        expect(cut.every((word) => Number(word.slice(1)) >= from && Number(word.slice(1)) <= to)).toBe(true);
-      }),
-    );
-  });
-
-  test('text without spaces is cut too', () => {
-    const long = `${'a'.repeat(100_000)}hit${'b'.repeat(100_000)}`;
-    const hit = { start: 100_000, end: 100_003 };
-    expect(snippet(long, hit, { start: 0, end: long.length }).length).toBeLessThan(2000);
   });
 });

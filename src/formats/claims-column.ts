@@ -1,6 +1,6 @@
 /** The right side of the report: who says what, and how surely. A claim is never printed without its speaker. */
 
-import type { Claim, Figure, Report, Source, Term, TimeExpression } from '../model.ts';
+import type { Certainty, Claim, CueClass, Figure, Report, Source, Term, TimeExpression } from '../model.ts';
 import { capitalise, endSentence, paragraphRef, sourceWithOffice, zoneAt } from './phrases.ts';
 import { shortNames } from './short-names.ts';
 import { markWords } from './snippet.ts';
@@ -112,17 +112,26 @@ function statement(claim: Claim, context: Context): string {
   return `${within}${speaking(claim, context)}: ${said}`;
 }
 
-/** `Kirby`; `Russia denies`, `Moscow accuses`: without the verb the content would read as what they hold. */
+/** Verbs that carry the words and nothing else; after them the name alone will do. */
+const CARRIERS: ReadonlySet<CueClass> = new Set(['neutral', 'weight', 'distancing']);
+
+/**
+ * `Kirby`; `Russia denies`, `Moscow promised`: without the verb the content would read as what they hold. It is the cue that
+ * counts, not the certainty: `Kirby said it was not true` is a denial too, and `Kirby denies: it was not true` is its opposite.
+ */
 function speaking(claim: Claim, context: Context): string {
-  const { sourceId, source } = claim.attribution;
+  const { sourceId, source, cue, mode } = claim.attribution;
   const known = sourceId === null ? undefined : context.names.get(sourceId);
   const name = capitalise(known ?? (source === null ? 'someone unnamed' : clean(source.text)));
+  if (cue === null || CARRIERS.has(cue.class)) return name;
   const plural = isPlural(name, sourceId === null ? undefined : context.sources.get(sourceId)?.kind);
-  if (claim.certainty.printed === 'denied' || claim.types.includes('denial')) {
+  const noun = mode === 'nominal';
+  if (cue.lemma === 'deny' || (noun && cue.class === 'denial'))
     return `${name} ${plural ? 'deny' : 'denies'}`;
+  if (cue.lemma === 'accuse' || (noun && cue.class === 'accusation')) {
+    return `${name} ${plural ? 'accuse' : 'accuses'}`;
   }
-  if (claim.types.includes('accusation')) return `${name} ${plural ? 'accuse' : 'accuses'}`;
-  return name;
+  return noun ? name : `${name} ${clean(cue.text)}`;
 }
 
 function isPlural(name: string, kind: Source['kind'] | undefined): boolean {
@@ -163,10 +172,16 @@ function attribution(claim: Claim, introduced: ReadonlySet<string>, { sources }:
   return [resolved ? `${words.text} = ${name}` : name, verb];
 }
 
+/** Levels that a word of the text brings about. */
+const HEDGED: ReadonlySet<Certainty> = new Set(['doubted', 'possible', 'probable', 'planned', 'denied']);
+/** Worth showing at any level: the claim holds only if something else does. */
+const CONDITIONAL = /^(?:if|unless|whether|provided|on condition)\b/i;
+
 function certainty(claim: Claim): string[] {
   const { printed, markers } = claim.certainty;
   const cue = claim.attribution.cue;
-  const hedges = markers.filter(({ start }) => cue === null || start < cue.start || start >= cue.end);
+  const shown = HEDGED.has(printed) ? markers : markers.filter(({ text }) => CONDITIONAL.test(text));
+  const hedges = shown.filter(({ start }) => cue === null || start < cue.start || start >= cue.end);
   const evidence = hedges.map(({ text }) => `"${clean(text)}"`).join(', ');
   const types = claim.types.filter((type) => type === 'accusation' || type === 'motive');
   // `denied · denied`, `accused · reported · accusation` would say one thing twice.
