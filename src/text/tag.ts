@@ -314,6 +314,7 @@ function isDemonstrativePronoun(p: Place): boolean {
   if (p.next === null) return true;
   return (
     (p.next.gram & (Gram.be | Gram.have | Gram.do | Gram.modal | Gram.preposition)) !== 0 ||
+    (isSpeechVerb(p.next) && (p.next.gram & (Gram.verbBase | Gram.verbThird)) !== 0) ||
     ((p.next.gram & Gram.verbPast) !== 0 && ((p.next.gram & Gram.verbOnly) !== 0 || isSpeechVerb(p.next)))
   );
 }
@@ -425,7 +426,7 @@ function finiteVerbFollows(reader: Reader, i: number): boolean {
   return false;
 }
 
-function thirdPerson(p: Place): Tag | null {
+function thirdPerson(p: Place, reader: Reader): Tag | null {
   if ((p.gram & Gram.verbThird) === 0) return null;
   const nounToo = (p.gram & Gram.noun) !== 0;
   if (p.before === Tag.preposition || p.before === Tag.adjective || p.before === Tag.determiner)
@@ -437,10 +438,19 @@ function thirdPerson(p: Place): Tag | null {
     p.before === Tag.relative ||
     p.before === Tag.mark;
   if (!nounToo) return subject || p.before === Tag.coordinator ? Tag.verb : Tag.noun;
-  if (!subject || p.before === Tag.mark) return Tag.noun;
-  const opens =
-    p.next !== null && ((p.next.gram & AFTER_VERB) !== 0 || p.nextWord === 'that' || p.nextCapital);
+  // `His minister, Jorn Vant, claims his men`: behind the comma of an apposition, with an object or clause behind.
+  const opens = p.next !== null && ((p.next.gram & AFTER_VERB) !== 0 || p.nextWord === 'that' || p.nextCapital);
+  if (p.before === Tag.mark) return opens && closesApposition(p, reader) && p.nextWord !== 'of' ? Tag.verb : Tag.noun;
+  if (!subject) return Tag.noun;
   return opens && p.nextWord !== 'of' ? Tag.verb : Tag.noun;
+}
+
+/** A comma with a name before it and another comma before the name. */
+function closesApposition(p: Place, reader: Reader): boolean {
+  const { lower } = reader.document.tokens;
+  if (lower[p.beforeAt] !== ',' || reader.tag[p.beforeAt - 1] !== Tag.name) return false;
+  for (let i = p.beforeAt - 2; i > Math.max(0, p.beforeAt - 12); i--) if (lower[i] === ',') return true;
+  return false;
 }
 
 function baseForm(p: Place): Tag | null {

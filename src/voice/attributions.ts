@@ -107,6 +107,7 @@ function verbAttribution(
     free: freeFrom(earlier?.content ?? null, sentence, cue.from),
   };
   const content = findContent(place);
+  if (content !== null && reading.quoteAt[cue.verb]! >= 0 && !speaksInside(content, cue)) return null;
   if (content === null || content.ranges.some((range) => range.from <= cue.verb && cue.verb < range.to))
     return null;
   return {
@@ -121,6 +122,12 @@ function verbAttribution(
       rule: `${subject.rule}+${content.rule}`,
     },
   };
+}
+
+/** Inside someone's quotation only plain reports of speech count (`he told me that`); the rest is the speaker's own phrase. */
+function speaksInside(content: Content, cue: VerbCandidate): boolean {
+  const clause = content.rule === 'that-clause' || content.rule === 'bare-clause' || content.mode === 'direct';
+  return clause && !cue.passive && cue.cue.class !== 'thought';
 }
 
 /** `I` and `we` are who speaks here already, `you` is anyone, the rest no one. */

@@ -149,13 +149,16 @@ function quotationAfter(place: ContentPlace): Omit<Content, 'rule'> | null {
 const QUOTATION_REACH = 14;
 
 /** Token of the opening mark the tag introduces, or -1: at once, behind a comma or colon, or at the head of the next paragraph. */
-function quotationAhead({ reading, sentence, after, stretches }: ContentPlace): number {
+function quotationAhead({ reading, sentence, after, stretches, cue }: ContentPlace): number {
   const { tag } = reading.tagged;
   const opens = (i: number) => tag[i] === Tag.quote && stretchStartingAt({ reading, stretches }, i) >= 0;
-  if (after < sentence.to && opens(after)) return after;
+  // `repairs could begin "next month"`: such a verb speaks only before a comma or colon; a passive one does not speak.
+  if (after < sentence.to && opens(after)) return cue.cue.weak || cue.passive ? -1 : after;
   for (let i = after; i < Math.min(sentence.to, after + QUOTATION_REACH); i++) {
     const mark = lower(reading, i);
     if (mark === ':' && i === sentence.to - 1) return opens(i + 1) ? i + 1 : -1;
+    // `dismissed the figure as "…"`: the figure belongs to it; see calledSomething.
+    if (mark === 'as' && cue.cue.as) return -1;
     if (
       (mark === ',' || mark === ':' || mark === 'that' || mark === 'as') &&
       i + 1 < sentence.to &&
@@ -244,11 +247,19 @@ function thatClause(place: ContentPlace): Omit<Content, 'rule'> | null {
   }
   const word = lower(reading, at);
   if (!CLAUSE_OPENERS.has(word)) return null;
-  if (word !== 'that') return indirect(place, at);
+  if (word !== 'that') return asksOnly(place) || !hasFiniteVerb(reading, at + 1, Math.min(sentence.to, at + 30)) ? null : indirect(place, at);
   // `said that day`: a demonstrative, if no clause follows.
   return hasFiniteVerb(reading, at + 1, Math.min(sentence.to, at + 50)) || reading.quoteAt[at + 1]! >= 0
     ? indirect(place, at + 1)
     : null;
+}
+
+/** `has not said whether`, `would not say who`: what is asked there, nobody says. */
+function asksOnly({ reading, cue }: ContentPlace): boolean {
+  for (let i = cue.from; i < cue.verb; i++) {
+    if ((reading.tagged.info[i]!.gram & Gram.negation) !== 0 || lower(reading, i).endsWith("n't")) return true;
+  }
+  return false;
 }
 
 function findComma(reading: Reading, from: number, to: number): number {
@@ -329,7 +340,7 @@ function infinitive(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, sentence, after, cue } = place;
   // `intends to`, `decided to`: an aim the outlet describes; only what is said (`vowed to`, `urged X to`) has a speaker.
   if (!cue.cue.to || cue.cue.weak || !(cue.cue.quote || cue.cue.addressee)) return null;
-  if (after < sentence.to && reading.tagged.tag[after] === Tag.to) return indirect(place, after);
+  if (after < sentence.to && reading.tagged.tag[after] === Tag.to) return asksForCover(reading, after) ? null : indirect(place, after);
   // `urged lawmakers to`: the person stands between.
   if (!cue.cue.addressee) return null;
   const person = nounPhraseStartingAt(reading, cue.to, sentence.to);
@@ -337,6 +348,14 @@ function infinitive(place: ContentPlace): Omit<Content, 'rule'> | null {
     return indirect(place, person.to);
   return null;
 }
+
+/** `asked not to be named`: the terms of speaking, not what is said. */
+function asksForCover(reading: Reading, to: number): boolean {
+  if (lower(reading, to + 1) !== 'be') return false;
+  return COVER.has(lower(reading, to + 2));
+}
+
+const COVER = new Set(['named', 'identified', 'quoted', 'anonymous']);
 
 /** `called the plan "a gift"`, `described him as a thug`, `dubbed it Plan B`. */
 function calledSomething(place: ContentPlace): Omit<Content, 'rule'> | null {
@@ -383,7 +402,8 @@ function prepositionContent(place: ContentPlace): Omit<Content, 'rule'> | null {
 
 function objectContent(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, sentence, after, cue } = place;
-  if (!cue.cue.object || cue.cue.weak || cue.passive || after >= sentence.to) return null;
+  // `wants a new bridge`, `hopes for rain`: nothing is said by it.
+  if (!cue.cue.object || cue.cue.weak || cue.passive || cue.cue.class === 'thought' || after >= sentence.to) return null;
   if (cue.participial && cue.cue.class !== 'denial' && cue.cue.class !== 'accusation') return null;
   const { tag } = reading.tagged;
   if (tag[after] === Tag.gerund) return indirect(place, after);
@@ -468,8 +488,7 @@ function skipSetting(reading: Reading, cue: VerbCandidate, at: number, sentence:
   if (tag[at] === Tag.adverb && !hasFiniteNext(reading, at, sentence)) return at + 1;
   if (
     tag[at] === Tag.preposition &&
-    !cue.cue.prep.includes(lower(reading, at)) &&
-    !(info[at]!.gram & Gram.coordinator)
+    !cue.cue.prep.includes(lower(reading, at))
   ) {
     const object = nounPhraseStartingAt(reading, at + 1, sentence.to);
     if (object !== null && object.to < sentence.to) return object.to;

@@ -6,7 +6,7 @@ import type { Sentence } from '../model.ts';
 import { TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import type { VerbCue } from '../text/words.ts';
-import { isComma, lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
+import { hasFiniteVerb, isComma, lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
 
 /** Reported content longer than this many tokens is no sentence of news; the limit keeps a text without stops linear. */
 const CONTENT_LIMIT = 300;
@@ -101,6 +101,11 @@ const BREAKS: readonly BreakRule[] = [
   },
   { name: 'and-said', holds: ({ reading, i, joins }) => joins && finiteCueAt(reading, i + 1) },
   {
+    name: 'and-did',
+    // `called it "a fantasy" and left`: with no clause inside, a verb behind *and* is the speaker's next deed.
+    holds: ({ reading, i, from, end, cue, joins }) => joins && cue.that === 'no' && finiteAt(reading, i, end) && !hasFiniteVerb(reading, from, i),
+  },
+  {
     name: 'adding',
     holds: ({ reading, i, afterComma }) =>
       afterComma && reading.tagged.tag[i] === Tag.gerund && strongCue(reading, i),
@@ -183,11 +188,11 @@ function finiteCueAt(reading: Reading, i: number): boolean {
 
 function strongCue(reading: Reading, i: number): boolean {
   const verbs = reading.tagged.info[i]?.verbs ?? [];
-  return verbs.some(
-    (verb) =>
-      (!verb.weak || verb.lemma === 'add' || verb.lemma === 'note') &&
-      (verb.that !== 'no' || verb.class === 'accusation' || verb.class === 'denial'),
-  );
+  return verbs.some((verb) => {
+    if (!verb.particle.every((word, k) => lower(reading, i + 1 + k) === word)) return false;
+    const firm = !verb.weak || verb.lemma === 'add' || verb.lemma === 'note';
+    return firm && (verb.that !== 'no' || verb.class === 'accusation' || verb.class === 'denial');
+  });
 }
 
 /** First token of a clause that stands before its tag: behind what is taken, and behind an opening connective. */

@@ -83,6 +83,8 @@ function contentOf(
     return range(reading, sentence, at + 1, 'that-clause');
   // `of` alone joins too much (`a report of the committee`): only what is charged or said against someone.
   const charged = cue.class === 'accusation' || cue.class === 'denial' || cue.class === 'doubt';
+  // `for fear of losing`, `a sign of falling sales`: a feeling or a hint, said by no one.
+  if (word === 'of' && cue.class === 'thought') return null;
   if (cue.of && word === 'of' && (charged || reading.tagged.tag[at + 1] === Tag.gerund))
     return range(reading, sentence, at + 1, 'of');
   if (cue.to && cue.class !== 'commitment' && reading.tagged.tag[at] === Tag.to)

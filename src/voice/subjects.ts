@@ -2,11 +2,12 @@
  * Who speaks: the words that name the source of a verb cue. An ordered list of rules; the first that answers wins and
  * signs the attribution.
  */
-import type { Sentence, TokenRange } from '../model.ts';
+import { type Sentence, Shape, type TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram, Role } from '../text/words.ts';
 import type { VerbCandidate } from './cues.ts';
 import {
+  isAbbreviationStop,
   isComma,
   isTimeOrNumber,
   lower,
@@ -125,6 +126,13 @@ function invertedSubject(
     (tag[after.to] === Tag.verb || tag[after.to] === Tag.auxiliary || tag[after.to] === Tag.modal)
   )
     return null;
+  // `said the board's chairwoman, Estelle Marchand`.
+  if (isComma(reading, after.to)) {
+    let closing = after.to + 1;
+    while (closing < sentence.to && reading.tagged.tag[closing] === Tag.name) closing++;
+    const named = namedInApposition(reading, after, after.to, closing);
+    if (named !== null) return { source: named, from: cue.verb, to: named.to };
+  }
   return { source: after, from: cue.verb, to: after.to };
 }
 
@@ -139,7 +147,24 @@ function directSubject(
   const phrase = nounPhraseEndingAt(reading, last, sentence.from);
   if (phrase === null || isTimeOrNumber(reading, phrase)) return null;
   if (isObjectPronoun(reading, phrase)) return null;
+  const holder = relativeHolder(reading, phrase, sentence);
+  if (holder !== null) return { source: holder, from: holder.from, to: cue.to };
   return { source: withoutTime(reading, phrase), from: phrase.from, to: cue.to };
+}
+
+/** `A driver who did not want to give his name said`: the object inside a relative clause does not speak, its holder does. */
+function relativeHolder(reading: Reading, phrase: TokenRange, sentence: Sentence): TokenRange | null {
+  const { tag } = reading.tagged;
+  const before = phrase.from - 1;
+  if (before <= sentence.from) return null;
+  const t = tag[before]!;
+  if (t !== Tag.verb && t !== Tag.infinitive && t !== Tag.preposition && t !== Tag.participle) return null;
+  for (let i = before; i > Math.max(sentence.from, before - 14); i--) {
+    const at = tag[i]!;
+    if (at === Tag.mark || at === Tag.quote || at === Tag.that || at === Tag.subordinator) return null;
+    if (at === Tag.relative && lower(reading, i) === 'who') return nounPhraseEndingAt(reading, i - 1, sentence.from);
+  }
+  return null;
 }
 
 function isObjectPronoun(reading: Reading, phrase: TokenRange): boolean {
@@ -164,7 +189,7 @@ function subjectBeforeApposition(
     const phrase = nounPhraseEndingAt(reading, opening - 1, sentence.from);
     if (phrase === null) return null;
     if (!isTimeOrNumber(reading, phrase) && !isPlaceAfterComma(reading, phrase, sentence.from)) {
-      return { source: phrase, from: phrase.from, to: cue.to };
+      return { source: namedInApposition(reading, phrase, opening, closing) ?? phrase, from: phrase.from, to: cue.to };
     }
     // `Lopez, 45, of Leeds,`: what stands before the age or the town is the name itself.
     closing = phrase.from - 1;
@@ -173,6 +198,17 @@ function subjectBeforeApposition(
     if (name !== null && !isTimeOrNumber(reading, name)) return { source: name, from: name.from, to: cue.to };
   }
   return null;
+}
+
+/** `A baker, Nora Finch, said`: the apposition is the name, what stands before it only the office. */
+function namedInApposition(reading: Reading, phrase: TokenRange, opening: number, closing: number): TokenRange | null {
+  const { tag } = reading.tagged;
+  const head = reading.document.tokens.shape[phrase.to - 1]! & Shape.capital;
+  if (head !== 0 || closing - opening > 7 || closing - opening < 2) return null;
+  const name = nounPhraseStartingAt(reading, opening + 1, closing);
+  if (name === null || name.to !== closing) return null;
+  for (let i = name.from; i < name.to; i++) if (tag[i] !== Tag.name && !isAbbreviationStop(reading, i)) return null;
+  return name;
 }
 
 /** A main clause of its own (`If prices rise, demand falls, said Smith`) is no insertion; a relative clause is. */
