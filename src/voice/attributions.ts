@@ -126,7 +126,8 @@ function verbAttribution(
 
 /** Inside someone's quotation only plain reports of speech count (`he told me that`); the rest is the speaker's own phrase. */
 function speaksInside(content: Content, cue: VerbCandidate): boolean {
-  const clause = content.rule === 'that-clause' || content.rule === 'bare-clause' || content.mode === 'direct';
+  const clause =
+    content.rule === 'that-clause' || content.rule === 'bare-clause' || content.mode === 'direct';
   return clause && !cue.passive && cue.cue.class !== 'thought';
 }
 

@@ -247,7 +247,10 @@ function thatClause(place: ContentPlace): Omit<Content, 'rule'> | null {
   }
   const word = lower(reading, at);
   if (!CLAUSE_OPENERS.has(word)) return null;
-  if (word !== 'that') return asksOnly(place) || !hasFiniteVerb(reading, at + 1, Math.min(sentence.to, at + 30)) ? null : indirect(place, at);
+  if (word !== 'that')
+    return asksOnly(place) || !hasFiniteVerb(reading, at + 1, Math.min(sentence.to, at + 30))
+      ? null
+      : indirect(place, at);
   // `said that day`: a demonstrative, if no clause follows.
   return hasFiniteVerb(reading, at + 1, Math.min(sentence.to, at + 50)) || reading.quoteAt[at + 1]! >= 0
     ? indirect(place, at + 1)
@@ -257,7 +260,8 @@ function thatClause(place: ContentPlace): Omit<Content, 'rule'> | null {
 /** `has not said whether`, `would not say who`: what is asked there, nobody says. */
 function asksOnly({ reading, cue }: ContentPlace): boolean {
   for (let i = cue.from; i < cue.verb; i++) {
-    if ((reading.tagged.info[i]!.gram & Gram.negation) !== 0 || lower(reading, i).endsWith("n't")) return true;
+    if ((reading.tagged.info[i]!.gram & Gram.negation) !== 0 || lower(reading, i).endsWith("n't"))
+      return true;
   }
   return false;
 }
@@ -340,7 +344,8 @@ function infinitive(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, sentence, after, cue } = place;
   // `intends to`, `decided to`: an aim the outlet describes; only what is said (`vowed to`, `urged X to`) has a speaker.
   if (!cue.cue.to || cue.cue.weak || !(cue.cue.quote || cue.cue.addressee)) return null;
-  if (after < sentence.to && reading.tagged.tag[after] === Tag.to) return asksForCover(reading, after) ? null : indirect(place, after);
+  if (after < sentence.to && reading.tagged.tag[after] === Tag.to)
+    return asksForCover(reading, after) ? null : indirect(place, after);
   // `urged lawmakers to`: the person stands between.
   if (!cue.cue.addressee) return null;
   const person = nounPhraseStartingAt(reading, cue.to, sentence.to);
@@ -403,7 +408,8 @@ function prepositionContent(place: ContentPlace): Omit<Content, 'rule'> | null {
 function objectContent(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, sentence, after, cue } = place;
   // `wants a new bridge`, `hopes for rain`: nothing is said by it.
-  if (!cue.cue.object || cue.cue.weak || cue.passive || cue.cue.class === 'thought' || after >= sentence.to) return null;
+  if (!cue.cue.object || cue.cue.weak || cue.passive || cue.cue.class === 'thought' || after >= sentence.to)
+    return null;
   if (cue.participial && cue.cue.class !== 'denial' && cue.cue.class !== 'accusation') return null;
   const { tag } = reading.tagged;
   if (tag[after] === Tag.gerund) return indirect(place, after);
@@ -481,15 +487,13 @@ function skipSetting(reading: Reading, cue: VerbCandidate, at: number, sentence:
     return at + 1;
   if (
     (info[at]!.role & Role.timeModifier) !== 0 &&
+    lower(reading, at) !== 'that' &&
     at + 1 < sentence.to &&
     (info[at + 1]!.role & (Role.weekday | Role.timeUnit | Role.month)) !== 0
   )
     return at + 2;
   if (tag[at] === Tag.adverb && !hasFiniteNext(reading, at, sentence)) return at + 1;
-  if (
-    tag[at] === Tag.preposition &&
-    !cue.cue.prep.includes(lower(reading, at))
-  ) {
+  if (tag[at] === Tag.preposition && !cue.cue.prep.includes(lower(reading, at))) {
     const object = nounPhraseStartingAt(reading, at + 1, sentence.to);
     if (object !== null && object.to < sentence.to) return object.to;
   }

@@ -103,7 +103,8 @@ const BREAKS: readonly BreakRule[] = [
   {
     name: 'and-did',
     // `called it "a fantasy" and left`: with no clause inside, a verb behind *and* is the speaker's next deed.
-    holds: ({ reading, i, from, end, cue, joins }) => joins && cue.that === 'no' && finiteAt(reading, i, end) && !hasFiniteVerb(reading, from, i),
+    holds: ({ reading, i, from, end, cue, joins }) =>
+      joins && cue.that === 'no' && finiteAt(reading, i, end) && !hasFiniteVerb(reading, from, i),
   },
   {
     name: 'adding',

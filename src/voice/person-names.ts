@@ -31,7 +31,7 @@ export function collectFullNames(reading: Reading): ReadonlyMap<string, FullName
       if (!found.has(surname)) {
         found.set(surname, {
           name: person.name,
-          title: person.title ?? titleBehind(reading, person.to),
+          title: officeOf(person.title) ?? titleBehind(reading, person.to),
           gender: person.gender,
           first: i,
         });
@@ -179,4 +179,9 @@ export function titleBehind(reading: Reading, at: number): string | null {
     if (tag[i] === Tag.mark || tag[i] === Tag.verb) return null;
   }
   return null;
+}
+
+/** The title without what is only a form of address (`Mr`, `Dr`); null when nothing else is left. */
+export function officeOf(title: string | null): string | null {
+  return title === null || /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame)\.?$/i.test(title.trim()) ? null : title;
 }

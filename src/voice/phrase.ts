@@ -161,7 +161,10 @@ function extendLeft(reading: Reading, start: number, floor: number): number {
     }
     if (tag[link] === Tag.coordinator && (word === 'and' || word === 'or') && nouny) {
       const left = basePhraseStart(reading, link - 1, floor);
-      if (left === null || !startsClause(reading, left, floor)) return from;
+      // `the Institute for Work and Health`: two names under one preposition.
+      const names =
+        left !== null && tag[left - 1] === Tag.preposition && before === Tag.name && tag[from] === Tag.name;
+      if (left === null || !(names || startsClause(reading, left, floor))) return from;
       from = left;
       continue;
     }

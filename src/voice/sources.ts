@@ -4,12 +4,12 @@
  * `unresolved` and says so.
  */
 import type { Document, Source, SourceKind, TextSpan, TokenRange } from '../model.ts';
-import { Shape, TokenKind } from '../model.ts';
+import { TokenKind } from '../model.ts';
 import type { Pronoun } from '../text/words.ts';
 import type { FoundAttribution } from './attributions.ts';
-import { fromFullName, type MentionReading, readMention } from './mentions.ts';
-import { collectFullNames, type FullName } from './person-names.ts';
+import { collectNames, type MentionReading, readMention } from './mentions.ts';
 import { lower, type Reading } from './phrase.ts';
+import { subjectOfClause } from './subjects.ts';
 
 /** Sources with a provisional count of claims (filled by the report), and for each attribution the id of its source. */
 export interface SourceTable {
@@ -24,131 +24,126 @@ interface Entity {
   title: string | null;
   gender: 'male' | 'female' | null;
   plural: boolean;
-  readonly keys: Set<string>;
   readonly spans: TextSpan[];
   readonly paragraphs: number[];
   words: number;
   lastSentence: number;
 }
 
+/** A pronoun reaches back this many sentences for the last source that fits. */
+const PRONOUN_REACH = 4;
+
+/** So many of the last sources are asked whether a pronoun means them; more would be guessing. */
+const RECENT = 10;
+
 /** Resolves the sources of all attributions, in text order. Linear in the number of attributions. */
-export function resolveSources(
-  reading: Reading,
-  attributions: readonly FoundAttribution[],
-  speakerAt: (token: number) => number | null,
-): SourceTable {
+export function resolveSources(reading: Reading, attributions: readonly FoundAttribution[]): SourceTable {
+  const { document } = reading;
   const registry: Entity[] = [];
   const byKey = new Map<string, Entity>();
-  const fullNames = collectFullNames(reading);
-  const sourceOf: (string | null)[] = [];
-  attributions.forEach((attribution, number) => {
-    if (attribution.source === null) {
-      sourceOf.push(null);
-      return;
-    }
-    const entity = resolve(attribution.source, number);
-    sourceOf.push(entity?.id ?? null);
-    if (entity === null) return;
-    entity.spans.push({
-      start: attribution.source.start,
-      end: attribution.source.end,
-      text: attribution.source.text,
-    });
-    entity.paragraphs.push(reading.document.sentences[attribution.sentence]!.paragraph);
+  const names = collectNames(reading);
+  /** Last mentioned first. */
+  let recent: Entity[] = [];
+  const sourceOf = attributions.map((attribution) => {
+    if (attribution.source === null) return null;
+    const entity = resolve(attribution.source, attribution.sentence);
+    const { start, end, text } = attribution.source;
+    entity.spans.push({ start, end, text });
+    entity.paragraphs.push(document.sentences[attribution.sentence]!.paragraph);
     entity.lastSentence = attribution.sentence;
-    for (const range of attribution.content) entity.words += wordsIn(reading.document, range);
+    for (const range of attribution.content) entity.words += wordsIn(document, range);
+    recent = [entity, ...recent.filter((other) => other !== entity)].slice(0, RECENT);
+    return entity.id;
   });
   return { sources: registry.map(toSource), sourceOf };
 
-  function resolve(source: TokenRange, number: number): Entity | null {
+  function resolve(source: TokenRange, sentence: number): Entity {
     const pronoun = source.to - source.from === 1 ? reading.tagged.info[source.from]!.pronoun : null;
-    if (pronoun !== null) return resolvePronoun(pronoun, source, number);
-    return register(readMention(reading, source, fullNames));
+    if (pronoun === null || pronoun.kind === 'speaker') return register(readMention(reading, source, names));
+    const meant = resolvePronoun(pronoun, source, sentence);
+    if (pronoun.kind === 'male' || pronoun.kind === 'female') meant.gender ??= pronoun.kind;
+    return meant;
   }
 
-  function resolvePronoun(pronoun: Pronoun, source: TokenRange, number: number): Entity | null {
-    const sentence = attributions[number]!.sentence;
-    if (pronoun.kind === 'speaker') {
-      const outer = speakerAt(source.from);
-      const id = outer === null || outer >= number ? null : sourceOf[outer];
-      const speaker = registry.find((entity) => entity.id === id);
-      if (speaker !== undefined) return speaker;
-      return register({
-        name: 'the outlet',
-        kind: 'outlet',
-        title: null,
-        keys: ['<outlet>'],
-        gender: null,
-        plural: false,
-      });
-    }
-    const fitting = registry.filter(
+  /** The subject of a sentence between wins over an older source; two that fit in one sentence leave it open. */
+  function resolvePronoun(pronoun: Pronoun, source: TokenRange, sentence: number): Entity {
+    const fitting = recent.filter(
       (entity) => sentence - entity.lastSentence <= PRONOUN_REACH && fits(pronoun, entity),
     );
-    fitting.sort((a, b) => b.lastSentence - a.lastSentence);
     const [first, second] = fitting;
+    const subject = subjectBetween(
+      pronoun,
+      source,
+      sentence,
+      first?.lastSentence ?? sentence - PRONOUN_REACH,
+    );
+    if (subject !== null) return register(subject);
     const ambiguous =
       first !== undefined &&
       second !== undefined &&
       first.lastSentence === second.lastSentence &&
       sentence !== first.lastSentence;
     if (first !== undefined && !ambiguous) return first;
-    const words = lower(reading, source.from);
-    const person = fits(pronoun, PERSON) ? lastNamedPerson(reading, source.from, pronoun, fullNames) : null;
-    if (person !== null && !ambiguous) return register(person);
+    const word = lower(reading, source.from);
     return register({
-      name: words,
+      name: word,
       kind: 'unresolved',
       title: null,
-      keys: [`<${words}:${sentence}>`],
+      keys: [`<${word}:${sentence}>`],
+      aliases: [],
       gender: null,
       plural: pronoun.number !== 'singular',
     });
   }
 
-  function register(mention: MentionReading): Entity {
-    for (const key of mention.keys) {
-      const known = byKey.get(key);
-      if (known === undefined) continue;
-      improve(known, mention);
-      for (const further of mention.keys) if (!byKey.has(further)) byKey.set(further, known);
-      return known;
+  function subjectBetween(
+    pronoun: Pronoun,
+    source: TokenRange,
+    sentence: number,
+    after: number,
+  ): MentionReading | null {
+    for (let number = sentence - 1; number > after && number >= Math.max(0, sentence - 2); number--) {
+      const range = subjectOfClause(reading, document.sentences[number]!);
+      if (range === null || range.to > source.from) continue;
+      if (reading.tagged.info[range.from]!.pronoun !== null) continue;
+      const mention = readMention(reading, range, names);
+      if (mention.kind !== 'unresolved' && fits(pronoun, mention)) return mention;
     }
+    return null;
+  }
+
+  function register(mention: MentionReading): Entity {
+    const known = mention.keys.map((key) => byKey.get(key)).find((entity) => entity !== undefined);
+    const entity = known ?? create(mention);
+    if (known !== undefined) improve(known, mention);
+    for (const key of mention.keys) if (!byKey.has(key)) byKey.set(key, entity);
+    // `the ministry` means the ministry named last.
+    for (const alias of mention.aliases) byKey.set(alias, entity);
+    return entity;
+  }
+
+  function create({ name, kind, title, gender, plural }: MentionReading): Entity {
     const entity: Entity = {
       id: `S${registry.length + 1}`,
-      name: mention.name,
-      kind: mention.kind,
-      title: mention.title,
-      gender: mention.gender,
-      plural: mention.plural,
-      keys: new Set(mention.keys),
+      name,
+      kind,
+      title,
+      gender,
+      plural,
       spans: [],
       paragraphs: [],
       words: 0,
       lastSentence: -1,
     };
     registry.push(entity);
-    for (const key of mention.keys) byKey.set(key, entity);
     return entity;
   }
 }
 
-/** A pronoun reaches back this many sentences for the last source that fits. */
-const PRONOUN_REACH = 4;
-
-const PERSON = { kind: 'named person', gender: null, plural: false } as const;
-
-function fits(
-  pronoun: Pronoun,
-  entity: { kind: SourceKind; gender: 'male' | 'female' | null; plural: boolean },
-): boolean {
+function fits(pronoun: Pronoun, entity: Pick<MentionReading, 'kind' | 'gender' | 'plural'>): boolean {
   if (entity.kind === 'outlet' || entity.kind === 'unresolved') return false;
-  const person =
-    entity.kind === 'named person' ||
-    entity.kind === 'named official' ||
-    entity.kind === 'anonymous official' ||
-    entity.kind === 'anonymous other';
-  if (pronoun.kind === 'thing') return !person && entity.kind !== 'collective unnamed';
+  const person = PERSON_KINDS.has(entity.kind);
+  if (pronoun.kind === 'thing') return !person && entity.kind !== 'collective unnamed' && !entity.plural;
   if (pronoun.number !== 'singular')
     return (
       entity.plural ||
@@ -160,6 +155,13 @@ function fits(
   return entity.gender === null || pronoun.kind === 'any' || entity.gender === pronoun.kind;
 }
 
+const PERSON_KINDS: ReadonlySet<SourceKind> = new Set([
+  'named person',
+  'named official',
+  'anonymous official',
+  'anonymous other',
+]);
+
 function improve(entity: Entity, mention: MentionReading): void {
   if (mention.name.length > entity.name.length && mention.kind === entity.kind && isPersonKind(entity.kind))
     entity.name = mention.name;
@@ -168,7 +170,7 @@ function improve(entity: Entity, mention: MentionReading): void {
   entity.gender ??= mention.gender;
 }
 
-const isPersonKind = (kind: SourceKind) => kind === 'named person' || kind === 'named official';
+const isPersonKind = (kind: SourceKind): boolean => kind === 'named person' || kind === 'named official';
 
 function toSource(entity: Entity): Omit<Source, 'claims'> {
   return {
@@ -191,22 +193,4 @@ function wordsIn(document: Document, range: TokenRange): number {
     if (kind === TokenKind.word || kind === TokenKind.number) words++;
   }
   return words;
-}
-
-function lastNamedPerson(
-  reading: Reading,
-  before: number,
-  pronoun: Pronoun,
-  names: ReadonlyMap<string, FullName>,
-): MentionReading | null {
-  const { tokens } = reading.document;
-  const sentence = tokens.sentence[before]!;
-  for (let i = before - 1; i >= 0 && sentence - tokens.sentence[i]! <= 1; i--) {
-    if ((tokens.shape[i]! & Shape.capital) === 0 || tokens.kind[i] !== TokenKind.word) continue;
-    const full = names.get(tokens.lower[i]!);
-    if (full === undefined) continue;
-    if (full.gender !== null && pronoun.kind !== 'any' && full.gender !== pronoun.kind) continue;
-    return fromFullName(full, tokens.lower[i]!);
-  }
-  return null;
 }

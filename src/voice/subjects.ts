@@ -14,6 +14,7 @@ import {
   nounPhraseEndingAt,
   nounPhraseStartingAt,
   type Reading,
+  verbGroupStart,
   withoutTime,
 } from './phrase.ts';
 
@@ -25,6 +26,19 @@ export interface Subject {
   /** First token behind source and verb. */
   readonly to: number;
   readonly rule: string;
+}
+
+/** The subject of the sentence's first finite verb, with the name where an apposition holds it; null if there is none. */
+export function subjectOfClause(reading: Reading, sentence: Sentence): TokenRange | null {
+  const { tag } = reading.tagged;
+  for (let i = sentence.from + 1; i < Math.min(sentence.to, sentence.from + INSERTION_LIMIT); i++) {
+    if (tag[i] !== Tag.verb && tag[i] !== Tag.auxiliary && tag[i] !== Tag.modal) continue;
+    const place = { from: verbGroupStart(reading, i, sentence.from), to: i + 1 };
+    return (
+      (beforeVerb(reading, place, sentence) ?? beforeInsertion(reading, place, sentence))?.source ?? null
+    );
+  }
+  return null;
 }
 
 interface SubjectRule {
@@ -141,7 +155,11 @@ function directSubject(
   cue: VerbCandidate,
   sentence: Sentence,
 ): Omit<Subject, 'rule'> | null {
-  if (cue.participial) return null;
+  return cue.participial ? null : beforeVerb(reading, cue, sentence);
+}
+
+/** The noun phrase directly before a verb group that starts at `cue.from`. */
+function beforeVerb(reading: Reading, cue: TokenRange, sentence: Sentence): Omit<Subject, 'rule'> | null {
   const last = cue.from - 1;
   if (last < sentence.from) return null;
   const phrase = nounPhraseEndingAt(reading, last, sentence.from);
@@ -162,7 +180,8 @@ function relativeHolder(reading: Reading, phrase: TokenRange, sentence: Sentence
   for (let i = before; i > Math.max(sentence.from, before - 14); i--) {
     const at = tag[i]!;
     if (at === Tag.mark || at === Tag.quote || at === Tag.that || at === Tag.subordinator) return null;
-    if (at === Tag.relative && lower(reading, i) === 'who') return nounPhraseEndingAt(reading, i - 1, sentence.from);
+    if (at === Tag.relative && lower(reading, i) === 'who')
+      return nounPhraseEndingAt(reading, i - 1, sentence.from);
   }
   return null;
 }
@@ -180,7 +199,14 @@ function subjectBeforeApposition(
   cue: VerbCandidate,
   sentence: Sentence,
 ): Omit<Subject, 'rule'> | null {
-  if (cue.participial) return null;
+  return cue.participial ? null : beforeInsertion(reading, cue, sentence);
+}
+
+function beforeInsertion(
+  reading: Reading,
+  cue: TokenRange,
+  sentence: Sentence,
+): Omit<Subject, 'rule'> | null {
   let closing = cue.from - 1;
   if (closing <= sentence.from || !isInsertionMark(lower(reading, closing))) return null;
   for (let round = 0; round < 3; round++) {
@@ -188,11 +214,16 @@ function subjectBeforeApposition(
     if (opening === null || opening <= sentence.from || isClause(reading, opening + 1, closing)) return null;
     const phrase = nounPhraseEndingAt(reading, opening - 1, sentence.from);
     if (phrase === null) return null;
-    if (!isTimeOrNumber(reading, phrase) && !isPlaceAfterComma(reading, phrase, sentence.from)) {
-      return { source: namedInApposition(reading, phrase, opening, closing) ?? phrase, from: phrase.from, to: cue.to };
+    const home = lower(reading, phrase.from - 1) === 'of' && isComma(reading, phrase.from - 2);
+    if (!home && !isTimeOrNumber(reading, phrase) && !isPlaceAfterComma(reading, phrase, sentence.from)) {
+      return {
+        source: namedInApposition(reading, phrase, opening, closing) ?? phrase,
+        from: phrase.from,
+        to: cue.to,
+      };
     }
     // `Lopez, 45, of Leeds,`: what stands before the age or the town is the name itself.
-    closing = phrase.from - 1;
+    closing = lower(reading, phrase.from - 1) === 'of' ? phrase.from - 2 : phrase.from - 1;
     if (closing <= sentence.from || !isComma(reading, closing)) return null;
     const name = nounPhraseEndingAt(reading, closing - 1, sentence.from);
     if (name !== null && !isTimeOrNumber(reading, name)) return { source: name, from: name.from, to: cue.to };
@@ -201,13 +232,19 @@ function subjectBeforeApposition(
 }
 
 /** `A baker, Nora Finch, said`: the apposition is the name, what stands before it only the office. */
-function namedInApposition(reading: Reading, phrase: TokenRange, opening: number, closing: number): TokenRange | null {
+function namedInApposition(
+  reading: Reading,
+  phrase: TokenRange,
+  opening: number,
+  closing: number,
+): TokenRange | null {
   const { tag } = reading.tagged;
   const head = reading.document.tokens.shape[phrase.to - 1]! & Shape.capital;
   if (head !== 0 || closing - opening > 7 || closing - opening < 2) return null;
   const name = nounPhraseStartingAt(reading, opening + 1, closing);
   if (name === null || name.to !== closing) return null;
-  for (let i = name.from; i < name.to; i++) if (tag[i] !== Tag.name && !isAbbreviationStop(reading, i)) return null;
+  for (let i = name.from; i < name.to; i++)
+    if (tag[i] !== Tag.name && !isAbbreviationStop(reading, i)) return null;
   return name;
 }
 

@@ -30,9 +30,7 @@ export function readVoices(document: Document, tagged: Tagged): VoiceLayer {
   const found = findAttributions(reading, stretches);
   const contentAt = paintContents(document, found);
   const quotes = decideQuoteKinds(reading, stretches, found, contentAt);
-  const { sources, sourceOf } = resolveSources(reading, found, (token) =>
-    speakerAt(quotes, reading.quoteAt[token]!),
-  );
+  const { sources, sourceOf } = resolveSources(reading, found);
   const attributions = found.map((attribution, number) => ({
     ...attribution,
     sourceId: sourceOf[number]!,
@@ -73,10 +71,6 @@ function paintContents(document: Document, attributions: readonly FoundAttributi
   ranges.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   for (const range of ranges) at.fill(range.number, range.from, range.to);
   return at;
-}
-
-function speakerAt(quotes: readonly Quote[], index: number): number | null {
-  return index < 0 ? null : quotes[index]!.attribution;
 }
 
 function parentOf(attribution: FoundAttribution, number: number, contentAt: Int32Array): number | null {
