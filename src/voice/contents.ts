@@ -291,12 +291,29 @@ function clauseBefore(place: ContentPlace): Omit<Content, 'rule'> | null {
   const goesOn = after < sentence.to && isComma(reading, after) && !hasFiniteVerb(reading, from, comma);
   const insideClause =
     goesOn ||
-    (after < sentence.to && isComma(reading, after) && continuesClause(reading, after + 1, sentence.to));
+    (after < sentence.to &&
+      isComma(reading, after) &&
+      (isUnfinished(reading, from, comma) || continuesClause(reading, after + 1, sentence.to)));
   if (!hasFiniteVerb(reading, from, comma) && !goesOn && modeOf(reading, from, comma) === 'indirect')
     return null;
   const ranges: TokenRange[] = [{ from, to: comma }];
   if (insideClause) ranges.push({ from: after + 1, to: contentEnd(reading, sentence, after + 1, cue.cue) });
   return { mode: modeOf(reading, from, comma), ranges };
+}
+
+/** `If it refused, she added, …`, `It is not, she says, …`: what stands before the tag cannot be all. */
+function isUnfinished(reading: Reading, from: number, comma: number): boolean {
+  const { tag } = reading.tagged;
+  const first = tag[from];
+  const last = tag[comma - 1];
+  const subordinate = first === Tag.subordinator && !isComma(reading, from + 1);
+  return (
+    subordinate ||
+    last === Tag.auxiliary ||
+    last === Tag.modal ||
+    last === Tag.preposition ||
+    lower(reading, comma - 1) === 'not'
+  );
 }
 
 /** Behind the tag the same clause goes on: a verb, a preposition, a conjunction that joins like to like. */

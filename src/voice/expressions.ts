@@ -31,6 +31,7 @@ function expressionAttribution(
   if (source === null) return null;
   const content = clauseAround(reading, sentence, cue, source, free);
   if (content === null) return null;
+  const rest = clauseBehind(reading, sentence, cue, source);
   const quoted = reading.quoteAt[content.from]! >= 0 && reading.quoteAt[content.to - 1]! >= 0;
   return {
     mode: quoted ? 'direct' : hasQuote(reading, content) ? 'mixed' : 'indirect',
@@ -38,7 +39,7 @@ function expressionAttribution(
     cue: { from: cue.from, to: cue.to },
     lemma: cue.words,
     class: cue.class,
-    content: [content],
+    content: rest === null || content.from >= rest.from ? [content] : [content, rest],
     rule: cue.from === firstWord(reading, sentence) ? 'expression-first' : 'expression-last',
   };
 }
@@ -67,6 +68,20 @@ function clauseAround(
   let to = cue.from;
   while (to - 1 > from && (isComma(reading, to - 1) || reading.tagged.tag[to - 1] === Tag.mark)) to--;
   return to > from ? { from, to } : null;
+}
+
+/** `…, according to the bank, and cost £1m`: behind the source's comma the clause goes on without a subject of its own. */
+function clauseBehind(
+  reading: Reading,
+  sentence: Sentence,
+  cue: ExpressionCandidate,
+  source: TokenRange,
+): TokenRange | null {
+  const { tag } = reading.tagged;
+  if (cue.from === firstWord(reading, sentence) || !isComma(reading, source.to)) return null;
+  const joined = tag[source.to + 1] === Tag.coordinator && tag[source.to + 2] === Tag.verb;
+  if (!joined || source.to + 2 >= sentence.to) return null;
+  return { from: source.to + 1, to: contentEnd(reading, sentence, source.to + 1, { that: 'bare' }) };
 }
 
 /** `according to Smith, a lawyer for the family, prices …`: the words up to the next comma hold no verb. */

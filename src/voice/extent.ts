@@ -20,16 +20,37 @@ export function contentEnd(
 ): number {
   const { tag } = reading.tagged;
   let end = Math.min(trimEnd(reading, sentence, from), from + CONTENT_LIMIT, endOfQuotation(reading, from));
+  const fronted = isFronted(reading, sentence, from);
   for (let i = from + 1; i < end; i++) {
     // Inside quotation marks nothing ends but the quotation.
     if (reading.quoteAt[i]! >= 0 && tag[i] !== Tag.quote) continue;
-    if (isBreak(reading, i, from, end, cue)) {
+    if (isBreak(reading, i, from, end, cue, fronted)) {
       end = trimBack(reading, from, i);
       break;
     }
   }
   return end;
 }
+
+/** The sentence opens with a conjunction and no comma stands between it and the content. */
+function isFronted(reading: Reading, sentence: Sentence, from: number): boolean {
+  if (!FRONTING.has(lower(reading, sentence.from)) || from - sentence.from > 20) return false;
+  return !commaInside(reading, sentence.from, from);
+}
+
+const FRONTING = new Set([
+  'when',
+  'if',
+  'as',
+  'while',
+  'although',
+  'though',
+  'after',
+  'before',
+  'because',
+  'once',
+  'since',
+]);
 
 /** What starts inside a quotation ends with it. */
 function endOfQuotation(reading: Reading, from: number): number {
@@ -75,6 +96,8 @@ interface BreakPlace {
   /** A comma stands directly before the token. */
   readonly afterComma: boolean;
   readonly joins: boolean;
+  /** The cue stands in a subordinate clause at the head of its sentence. */
+  readonly fronted: boolean;
 }
 
 interface BreakRule {
@@ -121,6 +144,12 @@ const BREAKS: readonly BreakRule[] = [
       afterComma && finiteAt(reading, i, end) && !commaInside(reading, from, i - 1),
   },
   {
+    name: 'fronted-clause-ends',
+    // `When she says that it is late, she is right.`
+    holds: ({ reading, i, end, afterComma, fronted }) =>
+      afterComma && fronted && verbAfterSubject(reading, i, end) >= 0,
+  },
+  {
     name: 'object-then-clause',
     holds: ({ reading, i, end, cue, joins }) =>
       cue.that === 'no' && joins && verbAfterSubject(reading, i + 1, end) >= 0,
@@ -133,6 +162,7 @@ function isBreak(
   from: number,
   end: number,
   cue: Pick<VerbCue, 'that'>,
+  fronted: boolean,
 ): boolean {
   const place: BreakPlace = {
     reading,
@@ -142,6 +172,7 @@ function isBreak(
     cue,
     afterComma: isComma(reading, i - 1),
     joins: reading.tagged.tag[i] === Tag.coordinator,
+    fronted,
   };
   return BREAKS.some((rule) => rule.holds(place));
 }
@@ -180,11 +211,16 @@ function verbAfterSubject(reading: Reading, i: number, end: number): number {
   return finite ? verb - 1 : -1;
 }
 
+/** A reporting verb behind *and*; verbs of finding and thinking need their *that* (`and found no sign` goes on). */
 function finiteCueAt(reading: Reading, i: number): boolean {
   const { tag } = reading.tagged;
   let at = i;
   while (at < tag.length && (tag[at] === Tag.adverb || tag[at] === Tag.auxiliary)) at++;
-  return tag[at] === Tag.verb && strongCue(reading, at);
+  if (tag[at] !== Tag.verb || !strongCue(reading, at)) return false;
+  const finds = reading.tagged.info[at]!.verbs.every(
+    (verb) => verb.class === 'true' || verb.class === 'thought',
+  );
+  return !finds || lower(reading, at + 1) === 'that';
 }
 
 function strongCue(reading: Reading, i: number): boolean {

@@ -8,7 +8,7 @@ import { Role } from '../text/words.ts';
 import type { Draft } from './attributions.ts';
 import type { NounCandidate } from './cues.ts';
 import { contentEnd } from './extent.ts';
-import { hasFiniteVerb, lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
+import { hasFiniteVerb, isComma, lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
 
 export function nounAttribution(
   reading: Reading,
@@ -41,7 +41,12 @@ function sourceBehind(
   const word = lower(reading, at);
   if (word !== 'by' && word !== 'from') return null;
   const source = nounPhraseStartingAt(reading, at + 1, sentence.to);
-  return source === null ? null : { source, to: source.to };
+  if (source === null) return null;
+  // `a claim by the leader, Piers Holt, that`: the name in the apposition.
+  if (!isComma(reading, source.to)) return { source, to: source.to };
+  const named = nounPhraseStartingAt(reading, source.to + 1, sentence.to);
+  const closed = named !== null && isComma(reading, named.to) && reading.tagged.tag[named.from] === Tag.name;
+  return closed ? { source: named, to: named.to + 1 } : { source, to: source.to };
 }
 
 /** `Russia's claim`, `his claim`, `Western allegations`: possessive, possessive pronoun, or the adjective of a place. */

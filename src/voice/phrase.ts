@@ -203,7 +203,11 @@ export function nounPhraseStartingAt(reading: Reading, first: number, to: number
   ) {
     i++;
   }
-  if (i === headsFrom) return null;
+  // `the other`, `the latter`: a determiner that stands alone.
+  if (i === headsFrom) {
+    const alone = i - 1 > first && (reading.tagged.info[i - 1]!.gram & Gram.indefinite) !== 0;
+    return alone ? { from: first, to: i } : null;
+  }
   while (
     i + 1 < ceiling &&
     tag[i] === Tag.preposition &&
