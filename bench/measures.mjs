@@ -109,10 +109,13 @@ function speakerCounts(record, report) {
   return counts;
 }
 
+/** BASIL calls a span a quotation when the source's own words stand between marks; paraphrase is the author's. */
 function voiceCounts(record, report) {
   if (record.bias !== 'lex') return { tp: 0, fp: 0, fn: 0, tn: 0 };
   const [span] = record.spans;
-  const quoted = attributed(report).some((other) => other.start < span.end && span.start < other.end);
+  const quoted = report.quotes.some(
+    (quote) => quote.kind !== 'title' && quote.start < span.end && span.start < quote.end,
+  );
   return yesNo(quoted, record.voice === 'quotation');
 }
 

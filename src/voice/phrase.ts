@@ -194,6 +194,8 @@ export function nounPhraseStartingAt(reading: Reading, first: number, to: number
   if (tag[first] === Tag.pronoun) return { from: first, to: first + 1 };
   let i = first;
   while (i < ceiling && tag[i] === Tag.determiner) i++;
+  // `the other`, `the latter`
+  if (i > first && i < ceiling && tag[i] === Tag.pronoun && (reading.tagged.info[i]!.gram & Gram.indefinite) !== 0) return { from: first, to: i + 1 };
   const headsFrom = i;
   while (
     i < ceiling &&
