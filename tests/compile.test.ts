@@ -76,6 +76,12 @@ describe('problems', () => {
     ['axis without pole', file('axis: tax'), 13, 'go together'],
     ['unknown class', file('not_when: [{followed_by: [<nam>]}]'), 13, '<nam>: did you mean "name"?'],
     ['star inside', file('not_when: [{near: {words: [a*b], within: 3}}]'), 13, 'a star may only end a word'],
+    [
+      'star behind a hyphen',
+      file('not_when: [{near: {words: [anti-*], within: 3}}]'),
+      13,
+      'never matches: put the star behind a letter ("anti*")',
+    ],
     ['no word', file("not_when: [{sentence_has: [' ']}]"), 13, 'holds no word'],
     ['condition off', file('not_when: [{in_name: false}]'), 13, '"in_name" can only be true: leave it out'],
     ['unknown condition', file('not_when: [{preceeded_by: [a]}]'), 13, 'did you mean "preceded_by"?'],

@@ -75,6 +75,21 @@ describe('headline and deck', () => {
       'headline body body',
     ],
     [
+      'a deck with a weekday, signed',
+      `Bridge to close\n\nRepairs to start on Monday unless it rains\n\nBy Jane Roe\n\n${LEAD}`,
+      'headline deck caption body',
+    ],
+    [
+      'a deck with a stop, signed',
+      `Bridge to close\n\nCars must use the tunnel from Monday.\n\nBy Jane Roe\n\n${LEAD}\n\n${BODY}`,
+      'headline deck caption body body',
+    ],
+    [
+      'a label and a dateline of their own',
+      `Opinion\n\nBridge to close\n\nSpringfield, 5 March – Roe Radio\n\n${LEAD}\n\n${BODY}`,
+      'caption headline caption body body',
+    ],
+    [
       'a byline between',
       `Bridge to close\n\nBy Jane Roe\n\n${LEAD}\n\n${BODY}`,
       'headline caption body body',
@@ -87,6 +102,20 @@ describe('headline and deck', () => {
       parseDocument(text, { abbreviations, title }).paragraphs[0]?.zone;
     expect(first('The bridge is closed')).toBe('headline');
     expect(first('Something else')).toBe('body');
+  });
+});
+
+describe('a label is no part of the headline', () => {
+  test.each([
+    ['OPINION | Close the old bridge', 'Close the old bridge'],
+    ['Analysis: What the bridge has cost us', 'What the bridge has cost us'],
+    ['Guest essay | Close the old bridge', 'Close the old bridge'],
+    ['Leader: I will close the bridge', 'Leader: I will close the bridge'],
+    ['Opinion on the bridge is divided', 'Opinion on the bridge is divided'],
+  ])('%s', (line, rest) => {
+    const { sentences, paragraphs, text } = parse(`${line}\n\n${LEAD}\n\n${BODY}`);
+    expect(paragraphs[0]?.zone).toBe('headline');
+    expect(text.slice(sentences[0]?.start, sentences[0]?.end)).toBe(rest);
   });
 });
 
@@ -112,6 +141,10 @@ describe('captions', () => {
     'This article was first published by Roe News.',
     'Updated: 5 p.m.',
     'January 5, 2022',
+    'Springfield, 5 March – Roe Radio',
+    'NORTH SPRINGFIELD, Monday, January 5',
+    'Opinion',
+    'NEWS ANALYSIS',
   ])('%s', (line) => expect(zones(`${LEAD}\n\n${line}\n\n${BODY}`)).toBe('body caption body'));
 
   test.each([
@@ -123,6 +156,10 @@ describe('captions', () => {
     'Watch the bridge and you will see cracks.',
     'Updated plans were shown to the council.',
     'March 5 was a cold day.',
+    'Springfield, 5 March – the bridge shuts',
+    'Springfield, March and rain',
+    'Jane Roe, 34',
+    'Opinion is divided',
     'The bridge and its tunnel/harbour road',
   ])('running text: %s', (line) => expect(zones(`${LEAD}\n\n${line}\n\n${BODY}`)).toBe('body body body'));
 });

@@ -52,6 +52,10 @@ function itemFault(item: string): string | null {
     if (star >= 0 && (star !== word.length - 1 || word.length < 3)) {
       return `"${word}": a star may only end a word of two letters or more`;
     }
+    if (star > 0 && !/[\p{L}\p{N}]/u.test(word.charAt(star - 1))) {
+      // The part behind a hyphen is a word of its own, and a star alone stands for none.
+      return `"${word}" never matches: put the star behind a letter ("${word.slice(0, star).replace(/[^\p{L}\p{N}]+$/u, '')}*")`;
+    }
   }
   return null;
 }

@@ -2,6 +2,7 @@
 
 import { Shape, TokenKind, type TokenRange, type Tokens } from '../model.ts';
 import { Char, charAt } from './characters.ts';
+import { endOfLabel } from './labels.ts';
 
 /** A paragraph as the rules see it. */
 interface Line extends TokenRange {
@@ -37,6 +38,8 @@ const CAPTION_RULES: readonly CaptionRule[] = [
   { name: 'source line', longest: 30, applies: isSourceLine },
   { name: 'advertisement', longest: 6, applies: (line) => behind(line, ADVERTISEMENTS) === line.to },
   { name: 'date of issue', longest: 16, applies: isDateOfIssue },
+  { name: 'place and date', longest: 20, applies: isPlaceAndDate },
+  { name: 'label', longest: 3, applies: ({ tokens, from, to }) => endOfLabel(tokens, { from, to }) === to },
 ];
 
 /** Phrases by their first word, longer ones first. */
@@ -104,6 +107,7 @@ const AGENCY_NAMES = phrases(
   associated press | the associated press | agence france-presse | getty | getty images | ap photo | ap photos |
   ap images | afp photo`.replaceAll('\n', ' '),
 );
+const OUTLET_MARKS = new Set(['-', '–', '—', '|', '/', '(']);
 const DATE_WORDS = new Set(
   `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
   march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
@@ -255,6 +259,31 @@ function isDateOfIssue(line: Line): boolean {
     else if (!DATE_WORDS.has(tokens.lower[index]!)) return false;
   }
   return numbers > 0 && to - from > 1;
+}
+
+/** `Kordin, 4 March – Tavrask State Radio`: a dateline on a line of its own, with the outlet or without. */
+function isPlaceAndDate(line: Line): boolean {
+  const { tokens, from, to, unstopped } = line;
+  if (!unstopped) return false;
+  let index = from;
+  while (isCapital(line, index) && !isDateWord(line, index)) index++;
+  if (index === from || index - from > 4 || tokens.lower[index] !== ',') return false;
+  const first = index + 1;
+  let named = false;
+  for (index = first; index < to; index++) {
+    if (isDateWord(line, index)) named ||= isWord(line, index) && tokens.lower[index]!.length > 2;
+    else if (tokens.kind[index] !== TokenKind.number) break;
+  }
+  // what is left behind the date is the outlet, set off by a mark
+  if (!named || (index < to && index > first && !OUTLET_MARKS.has(tokens.lower[index - 1]!))) return false;
+  for (; index < to; index++) {
+    if (!isCapital(line, index) && !IN_BYLINES.has(tokens.lower[index]!)) return false;
+  }
+  return true;
+}
+
+function isDateWord({ tokens }: Line, index: number): boolean {
+  return DATE_WORDS.has(tokens.lower[index]!);
 }
 
 function isLower(line: Line, index: number): boolean {

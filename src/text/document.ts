@@ -24,8 +24,8 @@ export interface DocumentOptions {
 /**
  * Parses a text whose byte order mark has been removed. Never throws, whatever the text.
  *
- * Sentences nest in paragraphs and leave out the dateline; a token of the dateline carries the number of the sentence
- * behind it, though it stands in no sentence's span.
+ * Sentences nest in paragraphs and leave out the dateline and a headline's label (`OPINION |`); a token of these carries
+ * the number of the sentence behind it, though it stands in no sentence's span.
  */
 export function parseDocument(text: string, options: DocumentOptions): Document {
   const lines = lineStarts(text);
@@ -70,10 +70,10 @@ function assemble(
   const sentences: Sentence[] = [];
   blocks.forEach(({ start, end, from, to }, paragraph) => {
     const firstSentence = sentences.length;
-    const dateline = zones.dateline?.paragraph === paragraph ? zones.dateline.endToken : from;
+    const opening = [zones.dateline, zones.label].find((found) => found?.paragraph === paragraph);
+    const open = opening?.endToken ?? from;
     // stops inside the dateline (`Jan. 5`) must not count, so its paragraph is split once more behind it
-    const heads =
-      dateline > from ? sentenceStarts(tokens, { from: dateline, to }, table) : starts[paragraph]!;
+    const heads = open > from ? sentenceStarts(tokens, { from: open, to }, table) : starts[paragraph]!;
     heads.forEach((head, index) => {
       const behind = heads[index + 1] ?? to;
       sentences.push({

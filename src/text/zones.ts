@@ -3,6 +3,7 @@
 import { Shape, TokenKind, type TokenRange, type Tokens, type ZoneKind } from '../model.ts';
 import { captionRule } from './captions.ts';
 import { endOfDateline } from './dateline.ts';
+import { endOfLabel } from './labels.ts';
 import { tokenize } from './tokenize.ts';
 
 /** Longest headline and longest deck, in words. */
@@ -24,7 +25,15 @@ export type Block = TokenRange & { readonly sentences: number };
 export interface Zones {
   readonly kinds: readonly ZoneKind[];
   /** First token behind the dateline and the paragraph it stands in, or null. */
-  readonly dateline: { readonly paragraph: number; readonly endToken: number } | null;
+  readonly dateline: Opening | null;
+  /** First token behind the headline's label (`OPINION |`), or null. */
+  readonly label: Opening | null;
+}
+
+/** What stands before the text of a paragraph. */
+interface Opening {
+  readonly paragraph: number;
+  readonly endToken: number;
 }
 
 const LIST_MARKS = new Set(['-', '*', '•', '·', '‣', '▪', '◦', '●', '–', '—']);
@@ -38,14 +47,17 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
+/** Caption rules that name the author. */
+const BYLINES = new Set(['byline', 'author and post', 'written by']);
+
 const SMALL_IN_TITLES = new Set('with from into over amid after than that upon'.split(' '));
 
 /** Zones of all paragraphs. `title` is the article's title when it is known from elsewhere. */
 export function findZones(tokens: Tokens, blocks: readonly Block[], title?: string): Zones {
-  const kinds: ZoneKind[] = blocks.map((block, index) => {
-    const rule = captionRule(tokens, block);
+  const rules = blocks.map((block) => captionRule(tokens, block));
+  const kinds: ZoneKind[] = rules.map((rule, index) => {
     // `WATCH: …` above an article is its headline, further down it is a link to another
-    const headline = rule === 'link' && index === 0 && countWords(tokens, block) > 3;
+    const headline = rule === 'link' && index === 0 && countWords(tokens, blocks[index]!) > 3;
     return rule === null || headline ? 'body' : 'caption';
   });
   const bodyFrom = (index: number): number => {
@@ -56,8 +68,11 @@ export function findZones(tokens: Tokens, blocks: readonly Block[], title?: stri
 
   const head = bodyFrom(0);
   let lead = head;
+  let label: Opening | null = null;
   if (head <= LINES_ABOVE && bodyFrom(head + 1) < blocks.length && isHeadline(tokens, blocks[head]!, title)) {
     kinds[head] = 'headline';
+    const endOfOpening = endOfLabel(tokens, blocks[head]!);
+    if (endOfOpening > blocks[head]!.from) label = { paragraph: head, endToken: endOfOpening };
     lead = bodyFrom(head + 1);
     let following = bodyFrom(lead + 1);
     if (following < blocks.length && wordsOf(tokens, blocks[lead]!) === wordsOf(tokens, blocks[head]!)) {
@@ -65,7 +80,8 @@ export function findZones(tokens: Tokens, blocks: readonly Block[], title?: stri
       lead = following;
       following = bodyFrom(lead + 1);
     }
-    if (following < blocks.length && isDeck(tokens, blocks[lead]!, blocks[following]!)) {
+    const signed = BYLINES.has(rules[lead + 1] ?? '');
+    if (following < blocks.length && isDeck(tokens, blocks[lead]!, blocks[following]!, signed)) {
       kinds[lead] = 'deck';
       lead = following;
     }
@@ -73,7 +89,7 @@ export function findZones(tokens: Tokens, blocks: readonly Block[], title?: stri
   const block = blocks[lead];
   const endToken = block === undefined ? 0 : endOfDateline(tokens, block);
   const dateline = block !== undefined && endToken > block.from ? { paragraph: lead, endToken } : null;
-  return { kinds, dateline };
+  return { kinds, dateline, label };
 }
 
 function isHeadline(tokens: Tokens, block: Block, title: string | undefined): boolean {
@@ -97,10 +113,12 @@ function isTitleCase(tokens: Tokens, { from, to }: TokenRange): boolean {
   return capitals >= 4;
 }
 
-function isDeck(tokens: Tokens, block: Block, next: Block): boolean {
+/** `signed`: a byline stands right behind it, as it does behind a headline with its deck, and hardly behind a lead. */
+function isDeck(tokens: Tokens, block: Block, next: Block, signed: boolean): boolean {
   if (block.sentences !== 1 || isListLine(tokens, block)) return false;
   const words = countWords(tokens, block);
   if (words < 3 || words > DECK_WORDS || endOfDateline(tokens, block) > block.from) return false;
+  if (signed) return true;
   for (let index = block.from; index < block.to; index++)
     if (WEEKDAYS.has(tokens.lower[index]!)) return false;
   return !endsIn(tokens, block, '.!?…,;:') || restated(tokens, block, next) >= RESTATED;
