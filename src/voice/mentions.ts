@@ -275,7 +275,8 @@ function collective(reading: Reading, range: TokenRange): MentionReading | null 
     reading.tagged.tag[range.from] === Tag.pronoun &&
     (reading.tagged.info[range.from]!.gram & Gram.indefinite) !== 0;
   if (!some && (reading.tagged.info[head]!.role & Role.collective) === 0) return null;
-  return mention(reading, range, 'collective unnamed', { plural: true });
+  // `some say`: too vague for a later *they* to mean it.
+  return mention(reading, range, 'collective unnamed', { plural: !some });
 }
 
 function documentSource(reading: Reading, range: TokenRange): MentionReading | null {

@@ -145,12 +145,7 @@ function fits(pronoun: Pronoun, entity: Pick<MentionReading, 'kind' | 'gender' |
   const person = PERSON_KINDS.has(entity.kind);
   if (pronoun.kind === 'thing') return !person && entity.kind !== 'collective unnamed' && !entity.plural;
   if (pronoun.number !== 'singular')
-    return (
-      entity.plural ||
-      entity.kind === 'organisation' ||
-      entity.kind === 'collective unnamed' ||
-      entity.kind === 'state'
-    );
+    return entity.plural || entity.kind === 'organisation' || entity.kind === 'state';
   if (!person || entity.plural) return false;
   return entity.gender === null || pronoun.kind === 'any' || entity.gender === pronoun.kind;
 }
