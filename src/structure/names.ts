@@ -1,23 +1,45 @@
 /** Names used for each actor (brief 1.9), and who is named but never cited (brief 1.17). */
-import { type Document, type NameUse, Shape, type Source, type TextSpan, type TokenRange } from '../model.ts';
+import {
+  type Document,
+  type NameUse,
+  Shape,
+  type Source,
+  type TextSpan,
+  TokenKind,
+  type TokenRange,
+} from '../model.ts';
 import type { Tagged } from '../text/tag.ts';
 import { Role } from '../text/words.ts';
 import { withText } from '../voice/attributions.ts';
-import { collectFullNames, isNameToken, readPersonName } from '../voice/person-names.ts';
+import { isNameToken, officeOf, readPersonName } from '../voice/person-names.ts';
 import { lower, type Reading } from '../voice/phrase.ts';
+import { lastWord, type People, peopleOf } from './people.ts';
 
 interface Entity {
   readonly name: string;
+  readonly kind: Mention['kind'];
   readonly forms: Map<string, number>;
-  /** A person, a body or a state: someone who could be cited. */
-  readonly couldSpeak: boolean;
   readonly first: number;
+  /** Someone who acts or is spoken of, not only a place where things happen. */
+  acts: boolean;
+  /** It has an office or a role somewhere in the text. */
+  office: boolean;
   cited: boolean;
+}
+
+interface Mention {
+  readonly name: string;
+  readonly kind: 'person' | 'body' | 'state';
+  readonly acts: boolean;
+  readonly office: boolean;
+  readonly range: TokenRange;
 }
 
 /**
  * Entities with at least two mentions or two forms, most mentioned first; and those that could be cited and are not, in
- * order of first mention. An entity named inside the words of a source (`US` in `US President Joe Biden`) counts as cited.
+ * order of first mention. An entity named inside the words of a source (`US` in `US President Joe Biden`) counts as cited,
+ * and so does a state whose adjective stands there. Persons make the second list only with an office or a second mention:
+ * a line-up or a list of defendants names many who are not asked. Captions, bylines and datelines are not read.
  */
 export function listNames(
   document: Document,
@@ -25,26 +47,20 @@ export function listNames(
   sources: readonly Source[],
 ): { names: NameUse[]; namedNotCited: string[] } {
   const reading: Reading = { document, tagged, quoteAt: new Int32Array(0) };
+  const people = peopleOf(reading, sources);
   const spoken = sources.flatMap((source) => source.spans).sort((a, b) => a.start - b.start);
   const entities = new Map<string, Entity>();
-  for (const mention of mentions(reading)) {
+  for (const mention of mentions(reading, people)) {
     const span = withText(document, mention.range);
-    let entity = entities.get(mention.name);
-    if (entity === undefined) {
-      entity = {
-        name: mention.name,
-        forms: new Map(),
-        couldSpeak: mention.couldSpeak,
-        first: mention.range.from,
-        cited: false,
-      };
-      entities.set(mention.name, entity);
-    }
+    const entity = entities.get(mention.name) ?? newEntity(mention);
+    entities.set(mention.name, entity);
     entity.forms.set(span.text, (entity.forms.get(span.text) ?? 0) + 1);
+    entity.acts ||= mention.acts;
+    entity.office ||= mention.office;
     entity.cited ||= standsIn(span, spoken);
   }
-  for (const source of sources) {
-    const entity = entities.get(source.name);
+  for (const name of citedNames(reading, sources, people)) {
+    const entity = entities.get(name);
     if (entity !== undefined) entity.cited = true;
   }
   const all = [...entities.values()];
@@ -53,8 +69,45 @@ export function listNames(
       .filter((entity) => total(entity) > 1)
       .sort((a, b) => total(b) - total(a) || a.first - b.first)
       .map(toUse),
-    namedNotCited: all.filter((entity) => entity.couldSpeak && !entity.cited).map((entity) => entity.name),
+    namedNotCited: all.filter((entity) => !entity.cited && isActor(entity)).map(({ name }) => name),
   };
+}
+
+function newEntity({ name, kind, acts, office, range }: Mention): Entity {
+  return { name, kind, forms: new Map(), first: range.from, acts, office, cited: false };
+}
+
+function isActor(entity: Entity): boolean {
+  return entity.kind === 'person' ? entity.office || total(entity) > 1 : entity.acts;
+}
+
+/** Names that a source stands for: its own, that of the person with its surname, the state behind `Russian` in it. */
+function* citedNames(reading: Reading, sources: readonly Source[], people: People): Generator<string> {
+  const { tokens } = reading.document;
+  for (const source of sources) {
+    yield source.name;
+    const person = people.bySurname.get(lastWord(source.name));
+    if (person !== undefined) yield person.name;
+    for (const span of source.spans) {
+      for (let i = tokenAt(tokens.start, tokens.count, span.start); i < tokens.count; i++) {
+        if (tokens.start[i]! >= span.end) break;
+        const { place } = reading.tagged.phrases.get(i) ?? reading.tagged.info[i]!;
+        if (place !== null && isCapital(reading, i)) yield place;
+      }
+    }
+  }
+}
+
+/** The first token that starts at the offset or behind it. */
+function tokenAt(starts: Int32Array, count: number, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const total = (entity: Entity): number => [...entity.forms.values()].reduce((sum, count) => sum + count, 0);
@@ -77,20 +130,23 @@ function standsIn(span: TextSpan, spoken: readonly TextSpan[]): boolean {
   return holder !== undefined && holder.end >= span.end;
 }
 
-interface Mention {
-  readonly name: string;
-  readonly couldSpeak: boolean;
-  readonly range: TokenRange;
-}
-
-function* mentions(reading: Reading): Generator<Mention> {
-  const { tokens } = reading.document;
-  const people = collectFullNames(reading);
-  for (let i = 0; i < tokens.count; i++) {
-    const found = place(reading, i) ?? organisation(reading, i) ?? person(reading, i, people);
-    if (found === null) continue;
-    yield found;
-    i = found.range.to - 1;
+function* mentions(reading: Reading, people: People): Generator<Mention> {
+  const { tokens, paragraphs, sentences } = reading.document;
+  for (const { zone, firstSentence, endSentence } of paragraphs) {
+    if (zone === 'caption') continue;
+    for (const { from, to } of sentences.slice(firstSentence, endSentence)) {
+      for (let i = from; i < to; i++) {
+        if (tokens.kind[i] !== TokenKind.word || !isCapital(reading, i)) continue;
+        const found =
+          known(reading, i, people) ??
+          place(reading, i) ??
+          organisation(reading, i) ??
+          person(reading, i, people);
+        if (found === null) continue;
+        yield found;
+        i = found.range.to - 1;
+      }
+    }
   }
 }
 
@@ -105,9 +161,17 @@ function place({ tagged, document }: Reading, i: number): Mention | null {
   if ((info.role & (Role.state | Role.capital)) === 0 || (info.role & Role.region) !== 0) return null;
   // A common word in capitals (`us`, `turkey`) is a name only when written as one.
   const written = document.tokens.lower[i] !== 'us' || (document.tokens.shape[i]! & Shape.upper) !== 0;
-  return written
-    ? { name: info.place, couldSpeak: true, range: { from: i, to: i + (phrase?.length ?? 1) } }
-    : null;
+  if (!written) return null;
+  const range = { from: i, to: i + (phrase?.length ?? 1) };
+  return { name: info.place, kind: 'state', acts: !WHERE.has(before(document, i)), office: false, range };
+}
+
+/** Behind these a state is a place, not someone who acts. */
+const WHERE = new Set('in at near from across around through inside outside into within to'.split(' '));
+
+function before({ tokens }: Document, i: number): string {
+  const at = tokens.lower[i - 1] === 'the' ? i - 2 : i - 1;
+  return at >= 0 && tokens.sentence[at] === tokens.sentence[i] ? tokens.lower[at]! : '';
 }
 
 /** A known body, or a run of capitalised words that ends in what bodies end in (`State Department`). */
@@ -122,33 +186,42 @@ function organisation(reading: Reading, i: number): Mention | null {
     (phrase === undefined || (phrase.role & Role.office) === 0)
   )
     return named(reading, { from: i, to: i + 1 });
-  let to = i;
-  while (
-    to < reading.document.tokens.count &&
-    isNameToken(reading, to) &&
-    reading.document.tokens.sentence[to] === reading.document.tokens.sentence[i]
-  )
-    to++;
-  for (let end = to; end > i + 1; end--) {
+  for (let end = endOfName(reading, i); end > i + 1; end--) {
     if ((info[end - 1]!.role & Role.organisation) !== 0) return named(reading, { from: i, to: end });
   }
   return null;
 }
 
 function named(reading: Reading, range: TokenRange): Mention {
-  return { name: withText(reading.document, range).text, couldSpeak: true, range };
+  return { name: withText(reading.document, range).text, kind: 'body', acts: true, office: false, range };
 }
 
-function person(reading: Reading, i: number, people: ReturnType<typeof collectFullNames>): Mention | null {
-  if (!isNameToken(reading, i) || !isCapital(reading, i)) return null;
+/** A name as long as it is written here. */
+function endOfName(reading: Reading, i: number): number {
   const { tokens } = reading.document;
   let to = i;
   while (to < tokens.count && isNameToken(reading, to) && tokens.sentence[to] === tokens.sentence[i]) to++;
-  const found = readPersonName(reading, { from: i, to });
-  if (found !== null) {
-    const full = people.get(lower(reading, to - 1));
-    return { name: full?.name ?? found.name, couldSpeak: true, range: { from: i, to } };
-  }
-  const full = to - i === 1 ? people.get(tokens.lower[i]!) : undefined;
-  return full === undefined ? null : { name: full.name, couldSpeak: true, range: { from: i, to } };
+  return to;
+}
+
+/** A person named in full elsewhere, by the full name or by one of its ends: `Jordan Sykes` is no state, nor is his `Jordan`. */
+function known(reading: Reading, i: number, people: People): Mention | null {
+  const to = endOfName(reading, i);
+  if (to === i) return null;
+  const alone = to - i === 1;
+  const { text } = withText(reading.document, { from: i, to });
+  const full =
+    people.bySurname.get(lower(reading, to - 1)) ??
+    (alone ? people.byFirstName.get(lower(reading, i)) : undefined);
+  if (full === undefined || !(alone || text === full.name)) return null;
+  return { ...full, kind: 'person', acts: true, range: { from: i, to } };
+}
+
+function person(reading: Reading, i: number, people: People): Mention | null {
+  const to = endOfName(reading, i);
+  const found = to > i ? readPersonName(reading, { from: i, to }) : null;
+  if (found === null) return null;
+  const full = people.bySurname.get(lower(reading, to - 1));
+  const office = full?.office === true || officeOf(found.title) !== null;
+  return { name: full?.name ?? found.name, kind: 'person', acts: true, office, range: { from: i, to } };
 }
