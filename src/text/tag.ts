@@ -216,6 +216,10 @@ const RULES: readonly TagRule[] = [
         : null,
   },
   { name: 'capital-is-a-name', read: (p) => (isCapitalName(p) ? Tag.name : null) },
+  {
+    name: 'number-word',
+    read: (p) => ((p.role & Role.number) !== 0 && p.word !== 'one' ? Tag.number : null),
+  },
   { name: 'closed-class', read: closedClass },
   {
     name: 'sentence-start-name',
@@ -428,6 +432,8 @@ function finiteVerbFollows(reader: Reader, i: number): boolean {
 
 function thirdPerson(p: Place, reader: Reader): Tag | null {
   if ((p.gram & Gram.verbThird) === 0) return null;
+  // `forty lives`: behind a number it is what is counted.
+  if (p.direct === Tag.number) return Tag.noun;
   const nounToo = (p.gram & Gram.noun) !== 0;
   if (p.before === Tag.preposition || p.before === Tag.adjective || p.before === Tag.determiner)
     return nounToo ? Tag.noun : Tag.verb;
@@ -439,8 +445,10 @@ function thirdPerson(p: Place, reader: Reader): Tag | null {
     p.before === Tag.mark;
   if (!nounToo) return subject || p.before === Tag.coordinator ? Tag.verb : Tag.noun;
   // `His minister, Jorn Vant, claims his men`: behind the comma of an apposition, with an object or clause behind.
-  const opens = p.next !== null && ((p.next.gram & AFTER_VERB) !== 0 || p.nextWord === 'that' || p.nextCapital);
-  if (p.before === Tag.mark) return opens && closesApposition(p, reader) && p.nextWord !== 'of' ? Tag.verb : Tag.noun;
+  const opens =
+    p.next !== null && ((p.next.gram & AFTER_VERB) !== 0 || p.nextWord === 'that' || p.nextCapital);
+  if (p.before === Tag.mark)
+    return opens && closesApposition(p, reader) && p.nextWord !== 'of' ? Tag.verb : Tag.noun;
   if (!subject) return Tag.noun;
   return opens && p.nextWord !== 'of' ? Tag.verb : Tag.noun;
 }
