@@ -202,8 +202,14 @@ const RULES: readonly TagRule[] = [
   },
   {
     name: 'to',
-    read: (p) =>
-      p.word === 'to' ? (isVerbBase(p.next) && !startsNounPhrase(p) ? Tag.to : Tag.preposition) : null,
+    read: (p, reader) =>
+      p.word === 'to'
+        ? isVerbBase(p.next) &&
+          !TAKES_TO.has(reader.document.tokens.lower[p.i - 1] ?? '') &&
+          !startsNounPhrase(p)
+          ? Tag.to
+          : Tag.preposition
+        : null,
   },
   {
     name: 'name-inside',
@@ -263,6 +269,9 @@ const RULES: readonly TagRule[] = [
   },
   { name: 'adverb', read: (p) => ((p.gram & (Gram.adverb | Gram.connective)) !== 0 ? Tag.adverb : null) },
 ];
+
+/** Behind these *to* is a preposition, whatever follows. */
+const TAKES_TO = new Set(['according', 'due', 'owing', 'thanks', 'prior', 'contrary', 'next', 'close']);
 
 /** Closed-class words stay what they are when a capital stands inside a sentence (`I`, a title, behind a colon). */
 const NEVER_NAMES =
