@@ -5,10 +5,12 @@ import { Tag } from '../text/tag.ts';
 import { toSpan, withText } from '../voice/attributions.ts';
 import { readCertainty } from './certainty.ts';
 import type { CertaintyWords } from './certainty-words.ts';
-import { type ClaimDraft, type ClaimInput, draftClaims } from './drafts.ts';
+import { readCheckable } from './checkable.ts';
+import type { ClaimInput } from './clauses.ts';
+import { type ClaimDraft, draftClaims } from './drafts.ts';
 import { relateClaims, stemsOf } from './relations.ts';
 import { propositionOf, standaloneOf } from './standalone.ts';
-import { readCheckable, readTypes } from './types.ts';
+import { readTypes } from './types.ts';
 
 export interface ClaimContext extends ClaimInput {
   readonly certainty: CertaintyWords;
@@ -94,9 +96,16 @@ function finishClaim(
   const source = attribution?.sourceId == null ? null : (sources.get(attribution.sourceId) ?? null);
   const certainty = readCertainty(context, context.certainty, draft);
   const own = parts.terms.filter((term) => term.voice === 'own' || term.voice === 'headline');
-  const facts = { input: context, draft, figures: parts.figures, printed: certainty.printed, terms: own };
+  const facts = {
+    input: context,
+    draft,
+    figures: parts.figures,
+    times: parts.times,
+    printed: certainty.printed,
+    terms: own,
+  };
   const types = readTypes(facts);
-  const wording = { document, draft, attribution, source, times: parts.times };
+  const wording = { document, draft, attribution, source, times: parts.times, quotes: voices.quotes };
   return {
     id,
     ...withText(document, draft),

@@ -1,0 +1,154 @@
+/** What the main verb group of a content says about its certainty: words that hedge, words that set it in the future, a not. */
+import type { Attribution, TokenRange } from '../model.ts';
+import { Tag } from '../text/tag.ts';
+import { Gram } from '../text/words.ts';
+import type { CertaintyMarker, CertaintyWords } from './certainty-words.ts';
+import { type ClaimInput, firstWord } from './clauses.ts';
+import type { ClaimDraft } from './drafts.ts';
+import { mainVerbGroup, type VerbGroup } from './verb-group.ts';
+
+/** What the main verb group of the content says. */
+export interface Hedges {
+  readonly possible: TokenRange | null;
+  readonly probable: TokenRange | null;
+  readonly planned: TokenRange | null;
+  /** `allegedly`, `reportedly`: somebody says so, the text does not tell who. */
+  readonly doubted: TokenRange | null;
+  readonly hearsay: TokenRange | null;
+  /** Past or present and negated: `did not`, `is not`; what will or can not be is no denial. */
+  readonly negated: boolean;
+}
+
+/** `May` the month, the `might` of a state, a last `will`. */
+const isHomograph = ({ tagged }: ClaimInput, i: number): boolean =>
+  (tagged.info[i]!.gram & Gram.modal) !== 0 && tagged.tag[i] !== Tag.modal;
+
+/** The word of certainty that starts at token `i` and ends before `to`, or null. */
+export function markerAt(
+  input: ClaimInput,
+  words: CertaintyWords,
+  i: number,
+  to: number,
+): CertaintyMarker | null {
+  return isHomograph(input, i) ? null : words.match(input.document.tokens.lower, i, to);
+}
+
+/** Hedges of a draft's content. */
+export function readHedges(
+  input: ClaimInput,
+  words: CertaintyWords,
+  draft: ClaimDraft,
+  attribution: Attribution | null,
+): Hedges {
+  const { content } = draft;
+  const group = mainVerbGroup(input, content);
+  const found: { -readonly [K in keyof Hedges]: Hedges[K] } = {
+    possible: null,
+    probable: null,
+    planned: null,
+    doubted: null,
+    hearsay: null,
+    negated: false,
+  };
+  if (group === null) {
+    found.planned = plannedByNoun(input, words, content);
+    return found;
+  }
+  const { lower } = input.document.tokens;
+  const note = (marker: CertaintyMarker) => {
+    if (marker.kind !== 'conditional') found[marker.kind] ??= marker;
+  };
+  const start = sentenceAdverb(input, content, group);
+  for (const i of [start, ...tokensOf(group)]) {
+    if (i < 0) continue;
+    const marker = markerAt(input, words, i, content.to);
+    // `weighs sending troops`: the weighing is certain, only what is weighed is possible.
+    if (marker !== null && !(marker.kind === 'possible' && input.tagged.tag[i] === Tag.verb)) note(marker);
+    if (DOUBTING.has(lower[i]!)) found.doubted ??= { from: i, to: i + 1 };
+    if (HEARSAY.has(lower[i]!)) found.hearsay ??= { from: i, to: i + 1 };
+  }
+  // `said it would sell`: what was `will` when it was said.
+  const backshifted = attribution !== null && attribution.mode !== 'direct' && lower[group.from] === 'would';
+  if (backshifted && lower[group.from + 1] !== 'have' && !hasCondition(input, words, content))
+    found.planned ??= { from: group.from, to: group.from + 1 };
+  found.negated = group.negated && isFactual(input, group);
+  return found;
+}
+
+function tokensOf({ from, to }: TokenRange): number[] {
+  return Array.from({ length: to - from }, (_, k) => from + k);
+}
+
+const DOUBTING = new Set(['allegedly', 'purportedly', 'supposedly', 'ostensibly']);
+const HEARSAY = new Set(['reportedly', 'reputedly']);
+
+/** The hedge at the head of a clause (`Perhaps the bank …`) or right before its verb (`the bank probably fell`), or -1. */
+function sentenceAdverb(input: ClaimInput, content: TokenRange, group: VerbGroup): number {
+  const { tag } = input.tagged;
+  if (group.from > content.from && tag[group.from - 1] === Tag.adverb) return group.from - 1;
+  const first = firstWord(input.document, content);
+  return tag[first] === Tag.adverb && first < group.from ? first : -1;
+}
+
+/** Words in which the head noun of a content without a verb must stand (`his plans to move troops`). */
+const HEAD_NOUN_REACH = 4;
+
+function plannedByNoun(input: ClaimInput, words: CertaintyWords, content: TokenRange): TokenRange | null {
+  for (let i = content.from; i < Math.min(content.to, content.from + HEAD_NOUN_REACH); i++) {
+    const marker = markerAt(input, words, i, content.to);
+    if (marker?.kind === 'planned') return marker;
+  }
+  return headlineFuture(input, content);
+}
+
+/** `Council to close pool`: in a headline without a finite verb the infinitive is a future. */
+function headlineFuture({ document, tagged }: ClaimInput, content: TokenRange): TokenRange | null {
+  const sentence = document.tokens.sentence[content.from]!;
+  const { zone } = document.paragraphs[document.sentences[sentence]!.paragraph]!;
+  if (zone !== 'headline') return null;
+  for (let i = content.from + 1; i < content.to - 1; i++) {
+    const subject = tagged.tag[i - 1] === Tag.noun || tagged.tag[i - 1] === Tag.name;
+    if (subject && tagged.tag[i] === Tag.to) return { from: i, to: i + 1 };
+  }
+  return null;
+}
+
+function hasCondition(input: ClaimInput, words: CertaintyWords, range: TokenRange): boolean {
+  const { lower } = input.document.tokens;
+  for (let i = range.from; i < range.to; i++) {
+    const marker = markerAt(input, words, i, range.to);
+    if (marker?.kind === 'conditional' && !lower[i]!.startsWith('would')) return true;
+  }
+  return false;
+}
+
+/** States of mind: not knowing or not wanting something denies nothing. */
+const MENTAL = new Set([
+  'know',
+  'knew',
+  'known',
+  'think',
+  'believe',
+  'want',
+  'wanted',
+  'expect',
+  'see',
+  'like',
+  'care',
+  'remember',
+  'recall',
+  'understand',
+  'need',
+  'feel',
+  'hope',
+  'mean',
+  'wait',
+  'agree',
+]);
+
+/** Past or present: a negated modal says what cannot, will or should not be. */
+function isFactual({ document, tagged }: ClaimInput, group: VerbGroup): boolean {
+  const { lower } = document.tokens;
+  if (tagged.tag[group.from] === Tag.modal) return false;
+  return !MENTAL.has(lower[group.verb]!);
+}
