@@ -26,6 +26,7 @@ export function writeCues(root, tools) {
     words: tools.compileWords(files, irregular),
     abbreviations: files.abbreviations,
     numbers: files.numbers,
+    approximators: files.certainty.approximators,
     times: files.times,
     policy: existsSync(policy) ? listOf(parse(readFileSync(policy, 'utf8'))) : [],
   };

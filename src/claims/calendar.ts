@@ -99,6 +99,14 @@ export function monthsPeriod(year: number, month: number, months: number): Perio
   return join(monthPeriod(year, month), monthPeriod(year, month + months));
 }
 
+/**
+ * Months of no certain year (`--06/--09`), as XML Schema and ISO 8601:2000 write them; they lie nowhere on the calendar, so there
+ * is no period.
+ */
+export function recurringMonths(month: number, months: number): string {
+  return `--${pad(month, 2)}/--${pad(((month + months - 1) % 12) + 1, 2)}`;
+}
+
 export function yearPeriod(year: number): Period {
   return { first: toDay(year, 1, 1), last: toDay(year, 12, 31), iso: isoYear(year) };
 }

@@ -1,11 +1,174 @@
-import type { Document, TimeExpression } from '../model.ts';
+/**
+ * Time expressions and the dates they stand for (brief 4.4): found by what their words can begin, joined with their
+ * neighbours, widened by their preposition, and resolved against the day of publication or the dateline.
+ */
+import { type Document, type TimeExpression, TokenKind } from '../model.ts';
 import type { Tagged } from '../text/tag.ts';
+import { type Day, type Period, parseDay } from './calendar.ts';
+import { readPartOfDay } from './times-clock.ts';
+import { readMonth, readNumberDate, readWeekday } from './times-dates.ts';
+import { looksForward } from './times-direction.ts';
+import { readDistance, readToday } from './times-distances.ts';
+import { readEvent } from './times-events.ts';
+import { joinNeighbours, withFrame } from './times-joined.ts';
+import { dated } from './times-meaning.ts';
+import { readPart, readSeason, readWeekend } from './times-parts.ts';
+import { readPhrase } from './times-phrases.ts';
+import type { TimeCore, TimeReader, TimeRule } from './times-reader.ts';
+import { type Placed, place } from './times-resolve.ts';
+import { readShift } from './times-shifts.ts';
+import { Start, type TimeWords } from './times-words.ts';
+import { readCentury, readPrefixed } from './times-years.ts';
 
+/**
+ * All time expressions in text order; they never overlap. Linear; never throws.
+ * @param published ISO 8601 date, or null; anything else counts as unknown
+ */
 export function findTimes(
-  _document: Document,
-  _tagged: Tagged,
-  _times: unknown,
-  _published: string | null,
+  document: Document,
+  tagged: Tagged,
+  words: TimeWords,
+  published: string | null,
 ): TimeExpression[] {
-  return [];
+  const found: TimeExpression[] = [];
+  const reference = referenceOf(document, tagged, words, published);
+  let previous: Previous | null = null;
+  for (const { from, to, paragraph } of document.sentences) {
+    const reader: TimeReader = { document, tagged, words, from, to, floor: from };
+    for (const core of readSentence(reader)) {
+      const near: Previous | null =
+        previous !== null && paragraph - previous.paragraph <= 1 ? previous : null;
+      const placed = place(core.meaning, {
+        reference: reference.day,
+        previous: near?.period ?? null,
+        forward: () => looksForward(reader, core.from, core.to),
+      });
+      const anchor: Anchor = placed === null ? null : anchorOf(placed, reference.anchor, near);
+      found.push({ ...spanOf(document, core), iso: placed?.iso ?? null, anchor });
+      if (placed?.period != null) previous = { period: placed.period, anchor, paragraph };
+    }
+  }
+  return found;
+}
+
+type Anchor = TimeExpression['anchor'];
+
+/** The time that was named last: `two days later` counts from it. */
+interface Previous {
+  readonly period: Period;
+  readonly anchor: Anchor;
+  readonly paragraph: number;
+}
+
+function anchorOf({ from }: Placed, reference: Anchor, previous: Previous | null): Anchor {
+  if (from === 'text') return 'text';
+  return from === 'reference' ? reference : (previous?.anchor ?? null);
+}
+
+function spanOf({ text, tokens }: Document, { from, to }: TimeCore) {
+  const start = tokens.start[from]!;
+  const end = tokens.end[to - 1]!;
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** The times of one sentence with the words that belong to them. */
+function readSentence(reader: TimeReader): TimeCore[] {
+  const cores = joinNeighbours(reader, readCores(reader));
+  const times: TimeCore[] = [];
+  reader.floor = reader.from;
+  for (const core of cores) {
+    const framed = withFrame(reader, core);
+    if (framed === null) continue;
+    times.push(framed);
+    reader.floor = framed.to;
+  }
+  const event = readEvent(reader);
+  return event === null || times.some(({ from }) => from < event.to) ? times : [event, ...times];
+}
+
+function readCores(reader: TimeReader): TimeCore[] {
+  const { tokens } = reader.document;
+  const cores: TimeCore[] = [];
+  for (let i = reader.from; i < reader.to; ) {
+    const kind = tokens.kind[i];
+    const core =
+      kind === TokenKind.number
+        ? readNumberDate(reader, i)
+        : kind === TokenKind.word
+          ? readWord(reader, i, tokens.lower[i]!)
+          : null;
+    if (core === null) i++;
+    else {
+      cores.push(core);
+      i = core.to;
+      reader.floor = i;
+    }
+  }
+  return cores;
+}
+
+/** What a word can begin, or end (`ago`), in order: the first that answers wins. */
+const WORD_RULES: readonly (readonly [flag: number, read: TimeRule])[] = [
+  [Start.phrase, readPhrase],
+  [Start.weekday, readWeekday],
+  [Start.month, readMonth],
+  [Start.shift, readShift],
+  [Start.today, readToday],
+  [Start.distance, readDistance],
+  [Start.part, readPart],
+  [Start.season, readSeason],
+  [Start.weekend, readWeekend],
+  [Start.century, readCentury],
+  [Start.partOfDay, readPartOfDay],
+];
+
+function readWord(reader: TimeReader, i: number, word: string): TimeCore | null {
+  const flags = reader.words.starts.get(word);
+  if (flags === undefined)
+    return word[3] === '-' || word[4] === '-' || word[5] === '-' ? readPrefixed(reader, i) : null;
+  for (const [flag, read] of WORD_RULES) {
+    const core = (flags & flag) === 0 ? null : read(reader, i);
+    if (core !== null) return core;
+  }
+  return null;
+}
+
+/** A dateline this many days before publication tells the writer's today better than the day of publication. */
+const DATELINE_AGE = 7;
+
+/** The day that weekdays and `last week` are counted from. */
+function referenceOf(
+  document: Document,
+  tagged: Tagged,
+  words: TimeWords,
+  published: string | null,
+): { readonly day: Day | null; readonly anchor: Anchor } {
+  const day = published === null ? null : parseDay(published);
+  const dateline = datelineDay(document, tagged, words, day);
+  if (dateline !== null && (day === null || (dateline <= day && day - dateline <= DATELINE_AGE)))
+    return { day: dateline, anchor: 'dateline' };
+  return { day, anchor: day === null ? null : 'published' };
+}
+
+/** The day in the dateline; without its year the last such day up to publication. */
+function datelineDay(
+  document: Document,
+  tagged: Tagged,
+  words: TimeWords,
+  published: Day | null,
+): Day | null {
+  const { dateline, tokens } = document;
+  if (dateline === null) return null;
+  let from = 0;
+  while (from < tokens.count && tokens.start[from]! < dateline.start) from++;
+  let to = from;
+  while (to < tokens.count && tokens.end[to]! <= dateline.end) to++;
+  const reader: TimeReader = { document, tagged, words, from, to, floor: from };
+  for (const { meaning } of joinNeighbours(reader, readCores(reader))) {
+    if (meaning.kind !== 'date' || meaning.day === null) continue;
+    const date = meaning.year === null && published !== null ? dated({ ...meaning, weekday: null }) : meaning;
+    const placed = place(date, { reference: published, previous: null, forward: () => false });
+    if (placed?.period != null) return placed.period.first;
+  }
+  return null;
 }

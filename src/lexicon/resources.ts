@@ -2,6 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CertaintyWords } from '../claims/certainty-words.ts';
+import {
+  type ApproximatorSeed,
+  compileNumberWords,
+  type NumberSeeds,
+  type NumberWords,
+} from '../claims/figures-words.ts';
+import { compileTimeWords, type TimeSeeds, type TimeWords } from '../claims/times-words.ts';
 import { type AbbreviationTable, compileAbbreviations } from '../text/abbreviations.ts';
 import type { CompiledWords } from '../text/compile-words.ts';
 import { openWords } from '../text/word-table.ts';
@@ -12,8 +19,9 @@ import { type Lexicon, loadLexicon, packageFolder } from './load.ts';
 export interface CompiledCues {
   readonly words: CompiledWords;
   readonly abbreviations: unknown;
-  readonly numbers: unknown;
-  readonly times: unknown;
+  readonly numbers: NumberSeeds;
+  readonly approximators: readonly ApproximatorSeed[];
+  readonly times: TimeSeeds;
   /** Policy dimension → words (Boydstun et al. 2013). */
   readonly policy: readonly { readonly dimension: string; readonly words: readonly string[] }[];
 }
@@ -23,8 +31,8 @@ export interface Resources {
   readonly table: WordTable;
   readonly certainty: CertaintyWords;
   readonly abbreviations: AbbreviationTable;
-  readonly numbers: unknown;
-  readonly times: unknown;
+  readonly numbers: NumberWords;
+  readonly times: TimeWords;
   readonly policy: CompiledCues['policy'];
 }
 
@@ -36,13 +44,14 @@ export function loadResources(folder: string = join(packageFolder(), 'dist')): R
   // The build writes it in ASCII, so that it is read as it stands, one byte a character.
   const cues = JSON.parse(readFileSync(join(folder, 'cues.json'), 'latin1')) as CompiledCues;
   const { table, certainty } = openWords(cues.words);
+  const times = compileTimeWords(cues.times, cues.numbers);
   return {
     lexicon: loadLexicon(join(folder, 'lexicon.json')),
     table,
     certainty,
     abbreviations: compileAbbreviations(cues.abbreviations),
-    numbers: cues.numbers,
-    times: cues.times,
+    numbers: compileNumberWords(cues.numbers, cues.approximators, times),
+    times,
     policy: cues.policy,
   };
 }

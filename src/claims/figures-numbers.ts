@@ -1,0 +1,142 @@
+/** A plain number, with its sign and range, unless it is a name, a label, a score or a pronoun. */
+import { Shape, TokenKind } from '../model.ts';
+import { Tag } from '../text/tag.ts';
+import {
+  type Amount,
+  amount,
+  type FigureReader,
+  found,
+  nothing,
+  type Reading,
+  wordAt,
+} from './figures-amount.ts';
+import { exceptionOf } from './figures-exceptions.ts';
+import { type Numeral, readNumeral } from './figures-numerals.ts';
+import { readRange } from './figures-ranges.ts';
+import { headNoun, isMeasured } from './figures-units.ts';
+import { longestFrom } from './word-sequences.ts';
+
+export function readNumber(reader: FigureReader, i: number): Reading | null {
+  const { document, words, limit } = reader;
+  const numeral = readNumeral(document, words.numerals, i, limit);
+  if (numeral === null) return document.tokens.kind[i] === TokenKind.number ? nothing(i + 1) : null;
+  const range = readRange(reader, numeral);
+  const end = range ?? numeral;
+  const counted = headNoun(reader, end.to, false, false) >= 0 || isMeasured(reader, end.to);
+  if (range === null || !range.sure) {
+    if (exceptionOf(reader, numeral, counted) !== null) return nothing(numeral.to);
+    if (!numeral.digits && isLooseWord(reader, numeral, counted)) return null;
+  }
+  const unit =
+    unitOf(reader, end.suffix) === null ? unitOfChange(reader, numeral) : unitOf(reader, end.suffix);
+  const currency = numeral.sign === '' ? null : (words.signs.get(numeral.sign) ?? null);
+  if (unit === undefined || (numeral.sign !== '' && currency === null)) return nothing(end.to);
+  if (range !== null)
+    return found(
+      amount(range.from, range.to, {
+        low: range.low,
+        high: range.high,
+        currency,
+        unit,
+        noun: nounFor(currency, unit),
+      }),
+    );
+  if (isLength(reader, numeral))
+    return found(amount(i, numeral.to, { value: numeral.value / 1_000_000, unit: 'metres', noun: 'none' }));
+  const negative = isNegative(reader, i) ? -1 : 1;
+  const from = negative < 0 ? i - 1 : i;
+  if (isAge(reader, numeral))
+    return found(amount(i, numeral.to, { value: numeral.value, unit: 'years old', noun: 'none' }));
+  return found(
+    amount(from, numeral.to, {
+      value: negative * numeral.value,
+      currency,
+      unit,
+      noun: nounFor(currency, unit),
+    }),
+  );
+}
+
+const nounFor = (currency: string | null, unit: string | null): Amount['noun'] =>
+  currency === null && unit === null ? 'counted' : 'none';
+
+/** The unit that touches the digits; null for none, undefined for letters that make it a name (`5G`, `3D`). */
+function unitOf({ words }: FigureReader, suffix: string): string | null | undefined {
+  return suffix === '' ? null : words.measureWords.get(suffix);
+}
+
+/** `from 5 to 7 percent`: the unit stands only once. */
+function unitOfChange(reader: FigureReader, { from, to }: Numeral): string | null {
+  if (wordAt(reader, to) !== 'to' || wordAt(reader, from - 1) !== 'from') return null;
+  const second = readNumeral(reader.document, reader.words.numerals, to + 1, reader.limit);
+  if (second === null) return null;
+  if (second.suffix !== '') return unitOf(reader, second.suffix) ?? null;
+  return (
+    longestFrom(reader.words.measures, reader.document.tokens.lower, second.to, reader.limit)?.value ?? null
+  );
+}
+
+/** Units that `one` mostly does not count: `one day`, `at one point`. */
+export const IDLE = new Set([
+  'day',
+  'time',
+  'point',
+  'night',
+  'second',
+  'minute',
+  'story',
+  'stage',
+  'state',
+  'game',
+  'side',
+]);
+
+/** `one` as a pronoun, `the two`, `zero tolerance`. */
+function isLooseWord(reader: FigureReader, { from, to, value, scaled }: Numeral, counted: boolean): boolean {
+  if (scaled) return false;
+  const next = wordAt(reader, to);
+  if (value === 1) return IDLE.has(next) || wordAt(reader, from - 1) === 'no' || !isMeasured(reader, to);
+  if (value === 0) return !counted;
+  const before = wordAt(reader, from - 1);
+  return (
+    value === 2 && (before === 'the' || before === 'these' || before === 'those' || before === 'between')
+  );
+}
+
+const LENGTHS = new Set(
+  'sprint race dash final hurdles freestyle backstroke butterfly relay record high tall wide deep long away above below apart'.split(
+    ' ',
+  ),
+);
+
+/** `a 100m sprint`, `3m high`: metres and no millions. */
+function isLength(reader: FigureReader, { from, to, sign }: Numeral): boolean {
+  return sign === '' && LENGTHS.has(wordAt(reader, to)) && /\dm$/.test(wordAt(reader, from));
+}
+
+/** `-5 degrees`: the sign stands free before and touches the digits. */
+function isNegative({ document, floor }: FigureReader, i: number): boolean {
+  const { lower, shape } = document.tokens;
+  const sign = i - 1 >= floor ? lower[i - 1] : '';
+  if (sign === 'minus') return true;
+  return (
+    (sign === '-' || sign === '−') &&
+    (shape[i - 1]! & Shape.spaceBefore) !== 0 &&
+    (shape[i]! & Shape.spaceBefore) === 0
+  );
+}
+
+/** `Ana Lopez, 45, said`. */
+function isAge(reader: FigureReader, { from, to, value, digits }: Numeral): boolean {
+  const age = digits && Number.isInteger(value) && value >= 1 && value < 120;
+  const close = wordAt(reader, to);
+  return (
+    age && wordAt(reader, from - 1) === ',' && (close === ',' || close === '.') && isPerson(reader, from - 2)
+  );
+}
+
+/** A capital word that is no place: a name, or the first word of a sentence. */
+function isPerson({ document, tagged, from }: FigureReader, i: number): boolean {
+  if (i < from || (document.tokens.shape[i]! & Shape.capital) === 0) return false;
+  return tagged.tag[i] === Tag.name || tagged.tag[i] === Tag.noun;
+}

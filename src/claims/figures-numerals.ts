@@ -1,0 +1,268 @@
+/** Numbers in digits and in words: from tokens to a value, without regard to what is counted. */
+import { type Document, TokenKind } from '../model.ts';
+
+/** The number words of `seeds/cues/numbers.yaml`. */
+export interface Numerals {
+  /** One to ninety. */
+  readonly units: ReadonlyMap<string, number>;
+  readonly tens: ReadonlyMap<string, number>;
+  /** Words that multiply what stands before them: `hundred`, `million`, `bn`. */
+  readonly scales: ReadonlyMap<string, number>;
+  /** Letters that multiply when they touch the digits: `8k`, `1.2bn`. */
+  readonly suffixes: ReadonlyMap<string, number>;
+  /** `½` and its like. */
+  readonly vulgar: ReadonlyMap<string, number>;
+}
+
+/** A number as written; `[from, to)` are tokens. */
+export interface Numeral {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** Currency sign before the digits (`$`, `us$`), or empty. */
+  readonly sign: string;
+  /** What touches the digits and is no multiplier: `%`, `kg`, `th`, or empty. */
+  readonly suffix: string;
+  readonly digits: boolean;
+  /** A multiplier is part of it, so it is an amount and no name or year. */
+  readonly scaled: boolean;
+}
+
+/** The parts of a number token. */
+export interface Digits {
+  readonly sign: string;
+  readonly value: number;
+  readonly suffix: string;
+}
+
+const DIGITS = /^([^\d.]*)(\d[\d,]*(?:\.\d+)?|\.\d+)([^\d.:/]*\.?)$/;
+/** Groups of three, or of two before the last as in India. */
+const GROUPED = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/;
+
+/**
+ * Reads a number token in normal form; null for a time of day, a date, a fraction with a slash, a version or anything else that
+ * is no plain number.
+ */
+export function parseDigits(token: string, numerals: Numerals): Digits | null {
+  const half = numerals.vulgar.get(token.at(-1)!);
+  const plain = half === undefined ? token : token.slice(0, -1);
+  if (plain === '') return { sign: '', value: half!, suffix: '' };
+  const match = DIGITS.exec(plain);
+  if (match === null) return null;
+  const [, sign, number, suffix] = match as unknown as [string, string, string, string];
+  if (number.includes(',') && !GROUPED.test(number)) return null;
+  return { sign, value: Number(number.replaceAll(',', '')) + (half ?? 0), suffix };
+}
+
+/**
+ * The number that begins with token `from` and ends before `limit`, or null. `a` and `half a` begin one only before a multiplier
+ * (`a hundred`, `half a million`).
+ */
+export function readNumeral(
+  { tokens }: Document,
+  numerals: Numerals,
+  from: number,
+  limit: number,
+): Numeral | null {
+  const { lower, kind } = tokens;
+  if (kind[from] === TokenKind.number) {
+    const digits = parseDigits(lower[from]!, numerals);
+    return digits === null ? null : finite(withScales(tokens, numerals, from, limit, digits));
+  }
+  if (kind[from] !== TokenKind.word) return null;
+  const whole = readWords(lower, numerals, from, limit);
+  return whole === null ? null : finite(withHalf(lower, numerals, whole, limit));
+}
+
+/** `two and a half`, `two and a half million`. */
+function withHalf(lower: readonly string[], numerals: Numerals, whole: Numeral, limit: number): Numeral {
+  const { to } = whole;
+  if (to + 2 >= limit || lower[to] !== 'and' || lower[to + 1] !== 'a' || lower[to + 2] !== 'half')
+    return whole;
+  const scale = to + 3 < limit ? numerals.scales.get(lower[to + 3]!) : undefined;
+  if (scale === undefined) return { ...whole, to: to + 3, value: whole.value + 0.5 };
+  return { ...whole, to: to + 4, value: (whole.value + 0.5) * scale, scaled: true };
+}
+
+/** Four hundred digits in a row are no number. */
+function finite(numeral: Numeral | null): Numeral | null {
+  return numeral !== null && Number.isFinite(numeral.value) ? numeral : null;
+}
+
+function withScales(
+  { lower, shape }: Document['tokens'],
+  numerals: Numerals,
+  from: number,
+  limit: number,
+  { sign, value, suffix }: Digits,
+): Numeral {
+  const glued = numerals.suffixes.get(suffix);
+  let amount = glued === undefined ? value : scaled(value, glued);
+  let to = from + 1;
+  if (suffix === '') {
+    // `$5-million`: the hyphen touches on both sides
+    const hyphen = lower[to] === '-' && to + 1 < limit && shape[to + 1] === 0 ? 1 : 0;
+    for (let at = to + hyphen; at < limit; at = to) {
+      const scale = numerals.scales.get(lower[at]!);
+      if (scale === undefined) break;
+      amount = scaled(amount, scale);
+      to = at + 1;
+    }
+  }
+  return {
+    from,
+    to,
+    value: amount,
+    sign,
+    suffix: glued === undefined ? suffix : '',
+    digits: true,
+    scaled: glued !== undefined || to > from + 1,
+  };
+}
+
+/** 1.2 × 10⁹ must be 1200000000 and not a little less. */
+function scaled(value: number, scale: number): number {
+  return Number((value * scale).toPrecision(15));
+}
+
+/** A number word while it is being put together: `two hundred and forty thousand`. */
+interface Sum {
+  /** Finished thousands. */
+  total: number;
+  /** What the next multiplier multiplies. */
+  current: number;
+  /** Smallest value that can no longer follow: behind `forty` a unit can, behind `four` nothing but a multiplier. */
+  room: number;
+  scaled: boolean;
+}
+
+function readWords(
+  lower: readonly string[],
+  numerals: Numerals,
+  from: number,
+  limit: number,
+): Numeral | null {
+  const sum: Sum = { total: 0, current: 0, room: Number.POSITIVE_INFINITY, scaled: false };
+  let at = from;
+  const article = articleBefore(lower, numerals, from, limit);
+  if (article !== null) {
+    sum.current = article.value;
+    sum.room = 0;
+    at += article.length;
+  }
+  let end = from;
+  while (at < limit) {
+    // not `two million and three million`
+    const joined =
+      lower[at] === 'and' &&
+      sum.scaled &&
+      at + 1 < limit &&
+      !((numerals.scales.get(lower[at + 2] ?? '') ?? 0) >= sum.room);
+    if (!takeWord(sum, lower[joined ? at + 1 : at]!, numerals, joined)) break;
+    at += joined ? 2 : 1;
+    end = at;
+  }
+  if (end === from) return null;
+  return {
+    from,
+    to: end,
+    value: Number((sum.total + sum.current).toPrecision(15)),
+    sign: '',
+    suffix: '',
+    digits: false,
+    scaled: sum.scaled,
+  };
+}
+
+/** `a`, `half a`, `a half`, `half` directly before a multiplier. */
+function articleBefore(
+  lower: readonly string[],
+  numerals: Numerals,
+  from: number,
+  limit: number,
+): { value: number; length: number } | null {
+  const first = lower[from]!;
+  if (first !== 'a' && first !== 'half') return null;
+  const second = from + 1 < limit ? lower[from + 1]! : '';
+  const third = from + 2 < limit ? lower[from + 2]! : '';
+  if (numerals.scales.has(second)) return { value: first === 'a' ? 1 : 0.5, length: 1 };
+  const half = (first === 'half' && second === 'a') || (first === 'a' && second === 'half');
+  return half && numerals.scales.has(third) ? { value: 0.5, length: 2 } : null;
+}
+
+/** Adds a word (`forty`, `forty-two`, `million`) if it can stand where the sum has come to. */
+function takeWord(sum: Sum, word: string, numerals: Numerals, joined: boolean): boolean {
+  const scale = joined ? undefined : numerals.scales.get(word);
+  if (scale !== undefined) {
+    // `million` alone is no number: the caller looks for `a` before it
+    if (sum.current === 0) {
+      if (sum.total === 0 || sum.room === 0) return false;
+      sum.total *= scale;
+    } else if (scale < 1000) {
+      sum.current *= scale;
+      sum.room = scale;
+      sum.scaled = true;
+      return true;
+    } else {
+      sum.total += sum.current * scale;
+      sum.current = 0;
+    }
+    sum.room = scale;
+    sum.scaled = true;
+    return true;
+  }
+  const value = belowHundred(word, numerals);
+  if (value === null || (value === 0 && sum.room !== Number.POSITIVE_INFINITY)) return false;
+  const small = value % 10 !== 0 || value < 20;
+  if (value >= sum.room) return false;
+  sum.current += value;
+  sum.room = small ? 0 : 10;
+  return true;
+}
+
+/** `forty-two`, `forty`, `two`; null for another word. */
+function belowHundred(word: string, { units, tens }: Numerals): number | null {
+  const known = units.get(word) ?? tens.get(word);
+  if (known !== undefined) return known;
+  const hyphen = word.indexOf('-');
+  if (hyphen < 0) return null;
+  const ten = tens.get(word.slice(0, hyphen));
+  const unit = units.get(word.slice(hyphen + 1));
+  return ten !== undefined && unit !== undefined && unit > 0 && unit < 10 ? ten + unit : null;
+}
+
+/** What the first part of a compound is worth: `12` in `12-year-old`, `three` in `three-day`; null when it is no number. */
+export function compoundValue(part: string, numerals: Numerals): number | null {
+  const code = part.charCodeAt(0);
+  if (code < 0x30 || code > 0x39) return belowHundred(part, numerals);
+  const digits = parseDigits(part, numerals);
+  return digits === null || digits.sign !== '' || digits.suffix !== '' ? null : digits.value;
+}
+
+const SUFFIX_LENGTH = 3;
+
+/** Splits the multipliers into words and letters. `double` and `score` are mostly no numbers and stay out. */
+export function compileNumerals(data: {
+  readonly units: Readonly<Record<string, number>>;
+  readonly tens: Readonly<Record<string, number>>;
+  readonly multipliers: Readonly<Record<string, number>>;
+  readonly fractions: Readonly<Record<string, number>>;
+}): Numerals {
+  const scales = new Map<string, number>();
+  const suffixes = new Map<string, number>();
+  for (const [word, value] of Object.entries(data.multipliers)) {
+    if (word.length <= SUFFIX_LENGTH) suffixes.set(word, value);
+    // `bn` may stand apart, `m` and `t` may not
+    if (word.length > 1 && !NO_SCALES.has(word)) scales.set(word, value);
+    if (value >= 1000 && word.length > SUFFIX_LENGTH) suffixes.set(word, value);
+  }
+  return {
+    units: new Map(Object.entries(data.units)),
+    tens: new Map(Object.entries(data.tens)),
+    scales,
+    suffixes,
+    vulgar: new Map(Object.entries(data.fractions).filter(([word]) => word.length === 1)),
+  };
+}
+
+const NO_SCALES = new Set(['double', 'triple', 'quadruple', 'score', 'gross', 'mil', 'thou']);

@@ -1,0 +1,135 @@
+/** The words of `seeds/cues/numbers.yaml`, and the approximators of `certainty.yaml`, ready for look-ups. */
+import { compileNumerals, type Numerals } from './figures-numerals.ts';
+import type { NumeralSeeds, TimeWords } from './times-words.ts';
+import { compileSequences, type Sequences } from './word-sequences.ts';
+
+/** Where the true value lies: about the number, at or below it, at or above it. */
+export type Sense = 'about' | 'under' | 'over' | 'atmost' | 'atleast';
+
+export interface Money {
+  /** ISO 4217. */
+  readonly code: string;
+  /** 0.01 for a cent. */
+  readonly share: number;
+  /** Mostly another word (`won`): money only behind a million or more. */
+  readonly doubtful: boolean;
+}
+
+/** A vague amount: `value` is set where the words give one (`a dozen`). */
+export interface Vague {
+  readonly value: number | null;
+  readonly approx: boolean;
+}
+
+export interface NumberWords {
+  readonly numerals: Numerals;
+  /** Words that can begin a figure, hyphenated ones aside. */
+  readonly starts: ReadonlySet<string>;
+  readonly fractions: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  /** Signs and letters before the digits: `$`, `us$`. */
+  readonly signs: ReadonlyMap<string, string>;
+  readonly currencies: Sequences<Money>;
+  /** Form → printed unit. */
+  readonly measures: Sequences<string>;
+  /** The same for single words: what can touch the digits (`5kg`) or stand behind a hyphen (`12-year-old`). */
+  readonly measureWords: ReadonlyMap<string, string>;
+  readonly vague: Sequences<Vague>;
+  /** Compiled backwards: they stand before the number. */
+  readonly before: Sequences<Sense>;
+  readonly behind: Sequences<Sense>;
+  readonly labels: ReadonlySet<string>;
+  readonly per: ReadonlySet<string>;
+  /** What a number can be instead: a time. */
+  readonly times: TimeWords;
+}
+
+/** `seeds/cues/numbers.yaml`, parsed. */
+export interface NumberSeeds extends NumeralSeeds {
+  readonly vague: readonly {
+    readonly words: string;
+    readonly low: number | null;
+    readonly high: number | null;
+  }[];
+  readonly subunits: Readonly<Record<string, readonly [code: string, share: number]>>;
+  readonly labels: readonly string[];
+  readonly per: readonly string[];
+}
+
+/** An item of `approximators` in `seeds/cues/certainty.yaml`. */
+export interface ApproximatorSeed {
+  readonly words: string;
+  readonly sense: Sense;
+}
+
+/** Judge a number (`only 40`) or stand before one for other reasons (`from 40 to 30`, `past 2030`), and do not bound it. */
+const NO_BOUNDS = new Set(['only', 'just', 'from', 'past', 'beyond', 'plus']);
+
+/** Builds the maps; done once a process. */
+export function compileNumberWords(
+  numbers: NumberSeeds,
+  approximators: readonly ApproximatorSeed[],
+  times: TimeWords,
+): NumberWords {
+  const numerals = compileNumerals(numbers);
+  const fractions = new Map(Object.entries(numbers.fractions).filter(([word]) => word.length > 1));
+  const ordinals = new Map(
+    Object.entries(numbers.ordinals).filter((entry): entry is [string, number] => entry[1] !== null),
+  );
+  const vague = compileSequences(numbers.vague.map((item) => [item.words, vagueOf(item)] as const));
+  return {
+    numerals,
+    starts: new Set([
+      ...numerals.units.keys(),
+      ...numerals.tens.keys(),
+      ...numerals.scales.keys(),
+      ...fractions.keys(),
+      ...ordinals.keys(),
+      ...vague.keys(),
+    ]),
+    fractions,
+    ordinals,
+    signs: new Map(Object.entries(numbers.currencies)),
+    currencies: compileSequences(moneyOf(numbers)),
+    measures: compileSequences(Object.entries(numbers.measures)),
+    measureWords: new Map(Object.entries(numbers.measures)),
+    vague,
+    before: compileSequences(
+      approximators
+        .filter(({ words }) => !isBehind(words) && !NO_BOUNDS.has(words))
+        .map(({ words, sense }) => [words, sense] as const),
+      true,
+    ),
+    behind: compileSequences(
+      approximators.filter(({ words }) => isBehind(words)).map(({ words, sense }) => [words, sense] as const),
+    ),
+    labels: new Set(numbers.labels),
+    per: new Set(numbers.per),
+    times,
+  };
+}
+
+/** `or more`, `and over`: these follow the number. */
+const isBehind = (words: string): boolean =>
+  /^(?:or|and) /.test(words) || words === 'plus' || words === 'odd';
+
+const EXACT = new Set([6, 12]);
+
+/** Equal ends give a value: a dozen is twelve, a couple about two. Other ends are guesses and are left out. */
+function vagueOf({ low, high }: NumberSeeds['vague'][number]): Vague {
+  const value = low !== null && low === high ? low : null;
+  return { value, approx: value === null || !EXACT.has(value) };
+}
+
+/** Words of currencies that are mostly other words: `won`, `real`, `try`; three letters only count as a sign. */
+const COMMON_WORDS = new Set(['won', 'real', 'sol', 'som', 'colon', 'sterling', 'stone', 'p']);
+
+function* moneyOf({ currencies, subunits }: NumberSeeds): Generator<readonly [string, Money]> {
+  for (const [word, code] of Object.entries(currencies)) {
+    const letters = word.length <= 3 && word.toUpperCase() === code;
+    if (/^[a-z]/.test(word) && !letters && !word.endsWith('$'))
+      yield [word, { code, share: 1, doubtful: COMMON_WORDS.has(word) }];
+  }
+  for (const [word, [code, share]] of Object.entries(subunits))
+    yield [word, { code, share, doubtful: COMMON_WORDS.has(word) }];
+}
