@@ -364,14 +364,15 @@ function isPastLike(p: Place): boolean {
   return !p.gram && p.word.length > 4 && p.word.endsWith('ed');
 }
 
-function afterDeterminer(p: Place): Tag | null {
+function afterDeterminer(p: Place, reader: Reader): Tag | null {
   if (!NOUN_PHRASE_OPENERS.has(p.direct)) return null;
   if (p.direct === Tag.number && (p.gram & Gram.verbOnly) !== 0) return null;
   if (p.direct === Tag.adjective && (p.gram & Gram.verbOnly) !== 0 && !isPastLike(p)) return null;
   if (isIng(p) || isPastLike(p)) {
     // `the former accused`, `a retired judge`; but behind an adjective that can be a noun (`the firm said the`) it is a verb.
     if (p.direct === Tag.possessive || p.direct === Tag.determiner) return Tag.adjective;
-    if (p.direct === Tag.adjective && !opensObject(p)) return Tag.adjective;
+    if (p.direct === Tag.adjective && !opensObject(p) && !isSpeechVerb(reader.info[p.i]!))
+      return Tag.adjective;
     return null;
   }
   if ((p.gram & Gram.adjective) !== 0 && (p.gram & Gram.noun) === 0) return Tag.adjective;
@@ -385,6 +386,7 @@ function opensObject(p: Place): boolean {
     (p.next.gram & AFTER_VERB) !== 0 ||
     p.nextWord === 'that' ||
     p.nextWord === ',' ||
+    p.nextWord === '.' ||
     p.nextWord === ':'
   );
 }
@@ -433,7 +435,8 @@ function finiteVerbFollows(reader: Reader, i: number): boolean {
       (gram & (Gram.coordinator | Gram.subordinator | Gram.relative)) !== 0
     )
       return false;
-    if ((gram & (Gram.be | Gram.have | Gram.do | Gram.modal)) !== 0) return true;
+    const month = (tokens.shape[k]! & Shape.capital) !== 0 && tokens.lower[k] === 'may';
+    if (!month && (gram & (Gram.be | Gram.have | Gram.do | Gram.modal)) !== 0) return true;
     if ((gram & Gram.verbPast) !== 0 && (gram & Gram.verbParticiple) === 0) return true;
   }
   return false;
@@ -470,8 +473,27 @@ function closesApposition(p: Place, reader: Reader): boolean {
   return false;
 }
 
-function baseForm(p: Place): Tag | null {
+/** `both towns face questions`: a plural before, and behind it something that is no verb. */
+function pluralSubject(p: Place, reader: Reader): boolean {
+  const before = reader.document.tokens.lower[p.beforeAt]!;
+  if (!before.endsWith('s') || before.endsWith('ss') || p.next === null || p.direct !== Tag.noun)
+    return false;
+  const finite =
+    Gram.be |
+    Gram.have |
+    Gram.do |
+    Gram.modal |
+    Gram.verbThird |
+    Gram.verbPast |
+    Gram.preposition |
+    Gram.coordinator;
+  return (p.next.gram & finite) === 0 && (p.next.gram !== 0 || p.nextCapital);
+}
+
+function baseForm(p: Place, reader: Reader): Tag | null {
   if ((p.gram & Gram.verbBase) === 0) return null;
+  // `on alert last week`: an adjective that can be a verb is one only behind a pronoun.
+  if ((p.gram & Gram.adjective) !== 0 && p.before !== Tag.pronoun && p.before !== Tag.relative) return null;
   const nounToo = (p.gram & Gram.noun) !== 0;
   if (p.direct === Tag.preposition) return Tag.noun;
   if (p.before === Tag.pronoun) return Tag.verb;
@@ -479,6 +501,7 @@ function baseForm(p: Place): Tag | null {
   if (!nounToo && (p.before === Tag.noun || p.before === Tag.coordinator || p.before === Tag.name))
     return Tag.verb;
   const opens = p.next !== null && ((p.next.gram & AFTER_VERB) !== 0 || p.nextWord === 'that');
+  if (nounToo && p.before === Tag.noun && pluralSubject(p, reader)) return Tag.verb;
   if (nounToo && p.before === Tag.noun && opens && p.nextWord !== 'of') return Tag.verb;
   if ((p.gram & Gram.adjective) !== 0) return null;
   return Tag.noun;

@@ -128,7 +128,8 @@ function isPartial(reading: Reading, quoted: QuotedStretch, sentence: Sentence):
   return false;
 }
 
-const isDash = (mark: string) => mark === '—' || mark === '–' || mark === '--' || mark === '-';
+const isDash = (mark: string): boolean =>
+  mark === '—' || mark === '–' || mark === '―' || mark === '--' || mark === '-';
 
 function quotationAfter(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, stretches, cue, sentence } = place;
@@ -159,6 +160,7 @@ function quotationAhead({ reading, sentence, after, stretches, cue }: ContentPla
     if (mark === ':' && i === sentence.to - 1) return opens(i + 1) ? i + 1 : -1;
     // `dismissed the figure as "…"`: the figure belongs to it; see calledSomething.
     if (mark === 'as' && cue.cue.as) return -1;
+    if (cue.cue.weak && i > cue.to) return -1;
     if (
       (mark === ',' || mark === ':' || mark === 'that' || mark === 'as') &&
       i + 1 < sentence.to &&
@@ -344,8 +346,15 @@ function endsSentence(reading: Reading, sentence: Sentence, at: number): boolean
 
 function bareClause(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, sentence, after, cue } = place;
-  if (cue.cue.that !== 'bare' || cue.cue.weak || after >= sentence.to) return null;
-  if (cue.passive && reading.tagged.tag[after] !== Tag.to) return null;
+  const saying = lower(reading, after - 1) === 'saying';
+  if (
+    (!saying && (cue.cue.that !== 'bare' || cue.cue.weak)) ||
+    after >= sentence.to ||
+    CLAUSE_OPENERS.has(lower(reading, after))
+  )
+    return null;
+  const quotedAs = cue.cue.lemma === 'quote' && lower(reading, after - 1) === 'saying';
+  if (cue.passive && !quotedAs && reading.tagged.tag[after] !== Tag.to) return null;
   const { tag } = reading.tagged;
   const t = tag[after]!;
   if (t === Tag.mark || t === Tag.coordinator || t === Tag.verb || t === Tag.subordinator) return null;
@@ -383,7 +392,11 @@ const COVER = new Set(['named', 'identified', 'quoted', 'anonymous']);
 function calledSomething(place: ContentPlace): Omit<Content, 'rule'> | null {
   const { reading, sentence, cue } = place;
   if (!cue.cue.as && !cue.cue.asObject) return null;
-  if (cue.passive) return null;
+  // `was seen by analysts as a ploy`.
+  if (cue.passive)
+    return place.subject.source !== null && lower(reading, place.subject.to) === 'as'
+      ? indirect(place, place.subject.to + 1)
+      : null;
   // `what she called "a gift"`: the marked words are all of it.
   const before = place.subject.from - 1;
   if (
@@ -432,10 +445,34 @@ function objectContent(place: ContentPlace): Omit<Content, 'rule'> | null {
   if (tag[after] === Tag.gerund) return indirect(place, after);
   const phrase = nounPhraseStartingAt(reading, after, sentence.to);
   if (phrase === null) return null;
+  if (tag[phrase.from] === Tag.pronoun && phrase.to >= sentence.to - 1) return null;
+  if (cue.cue.class === 'denial' && OFFERS.has(lower(reading, phrase.to - 1))) return null;
   // `conceded two goals`, `confirmed the booking`: with these only what can be said is content.
   if (cue.cue.class === 'true' && !namesSpeech(reading, phrase)) return null;
   return indirect(place, after);
 }
+
+/** What is turned down, not denied (`rejected a pay offer`). */
+const OFFERS = new Set([
+  'offer',
+  'offers',
+  'deal',
+  'bid',
+  'bids',
+  'appeal',
+  'appeals',
+  'plan',
+  'plans',
+  'motion',
+  'proposal',
+  'proposals',
+  'bill',
+  'application',
+  'request',
+  'requests',
+  'amendment',
+  'ballots',
+]);
 
 /** The phrase holds a noun of saying (`the charge`, `a plan`) or a quotation. */
 function namesSpeech(reading: Reading, phrase: TokenRange): boolean {
@@ -467,6 +504,11 @@ export function afterSettings(
   sentence: Sentence,
 ): number {
   let at = Math.max(cue.to, subject.to);
+  if (
+    lower(reading, at) === 'as' &&
+    (lower(reading, at + 1) === 'saying' || lower(reading, at + 1) === 'telling')
+  )
+    return at + 2;
   if (cue.cue.addressee && !cue.passive && at < sentence.to) {
     const person = nounPhraseStartingAt(reading, at, sentence.to);
     if (person !== null && !isContentWord(reading, person, sentence)) at = person.to;
@@ -511,6 +553,8 @@ function skipSetting(reading: Reading, cue: VerbCandidate, at: number, sentence:
     return at + 2;
   if (tag[at] === Tag.adverb && !hasFiniteNext(reading, at, sentence)) return at + 1;
   if (tag[at] === Tag.preposition && !cue.cue.prep.includes(lower(reading, at))) {
+    // `said between 3,000 and 4,000 people`: the number is what is said.
+    if (tag[at + 1] === Tag.number) return at;
     const object = nounPhraseStartingAt(reading, at + 1, sentence.to);
     if (object !== null && object.to < sentence.to) return object.to;
   }

@@ -197,8 +197,10 @@ function newSpeakerClause(reading: Reading, i: number, end: number): boolean {
   return verb >= 0 && strongCue(reading, verb);
 }
 
-function verbAfterSubject(reading: Reading, i: number, end: number): number {
+function verbAfterSubject(reading: Reading, start: number, end: number): number {
   const { tag } = reading.tagged;
+  let i = start;
+  while (i < end && (tag[i] === Tag.adverb || tag[i] === Tag.coordinator)) i++;
   const subject = nounPhraseStartingAt(reading, i, end);
   if (subject === null) return -1;
   let verb = subject.to;

@@ -313,6 +313,11 @@ function bareName(reading: Reading, range: TokenRange, { persons }: NameTable): 
   const surname = lower(reading, head);
   const full = persons.get(surname);
   if (full !== undefined) return fromFullName(full, surname);
+  // `Hoteliers said`: a plural at the head of a sentence is no name.
+  const opens =
+    (reading.document.tokens.shape[head]! & Shape.sentenceStart) !== 0 && range.to - range.from === 1;
+  if (opens && surname.endsWith('s') && reading.tagged.tag[head] !== Tag.name)
+    return mention(reading, range, 'collective unnamed', { plural: true });
   // A lone or double capitalised name that nothing else explains is most often a person; a longer one a body.
   const kind: SourceKind = head - range.from >= 3 ? 'organisation' : 'named person';
   const title = titleBefore(reading, range.from);

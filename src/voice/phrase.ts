@@ -195,7 +195,13 @@ export function nounPhraseStartingAt(reading: Reading, first: number, to: number
   let i = first;
   while (i < ceiling && tag[i] === Tag.determiner) i++;
   // `the other`, `the latter`
-  if (i > first && i < ceiling && tag[i] === Tag.pronoun && (reading.tagged.info[i]!.gram & Gram.indefinite) !== 0) return { from: first, to: i + 1 };
+  if (
+    i > first &&
+    i < ceiling &&
+    tag[i] === Tag.pronoun &&
+    (reading.tagged.info[i]!.gram & Gram.indefinite) !== 0
+  )
+    return { from: first, to: i + 1 };
   const headsFrom = i;
   while (
     i < ceiling &&

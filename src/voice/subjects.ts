@@ -89,6 +89,7 @@ function passiveSubject(
   cue: VerbCandidate,
   sentence: Sentence,
 ): Omit<Subject, 'rule'> | null {
+  if (cue.passive && cue.cue.class === 'true' && lower(reading, cue.from - 1) === 'it') return null;
   if (!cue.passive && !isImpersonal(reading, cue, sentence)) return null;
   // `was told that`, `was quoted as saying`: the grammatical subject is who speaks only for quote.
   if (lower(reading, cue.verb) === 'quoted') {
@@ -107,6 +108,8 @@ function passiveSubject(
 function isImpersonal(reading: Reading, cue: VerbCandidate, sentence: Sentence): boolean {
   const subject = cue.from - 1;
   if (subject < sentence.from || lower(reading, subject) !== 'it') return false;
+  // `it is well known that` is the writer's own certainty.
+  if (cue.cue.class === 'true') return false;
   for (let i = cue.from; i < cue.verb; i++) if ((reading.tagged.info[i]!.gram & Gram.be) !== 0) return true;
   return false;
 }
@@ -179,8 +182,12 @@ function relativeHolder(reading: Reading, phrase: TokenRange, sentence: Sentence
   if (t !== Tag.verb && t !== Tag.infinitive && t !== Tag.preposition && t !== Tag.participle) return null;
   for (let i = before; i > Math.max(sentence.from, before - 14); i--) {
     const at = tag[i]!;
-    if (at === Tag.mark || at === Tag.quote || at === Tag.that || at === Tag.subordinator) return null;
-    if (at === Tag.relative && lower(reading, i) === 'who')
+    const that =
+      at === Tag.that &&
+      (tag[i + 1] === Tag.verb || tag[i + 1] === Tag.auxiliary || tag[i + 1] === Tag.modal);
+    if (at === Tag.mark || at === Tag.quote || (at === Tag.that && !that) || at === Tag.subordinator)
+      return null;
+    if (that || (at === Tag.relative && (lower(reading, i) === 'who' || lower(reading, i) === 'which')))
       return nounPhraseEndingAt(reading, i - 1, sentence.from);
   }
   return null;
@@ -261,7 +268,13 @@ function isClause(reading: Reading, from: number, to: number): boolean {
 }
 
 const isInsertionMark = (mark: string) =>
-  mark === ',' || mark === ')' || mark === '—' || mark === '–' || mark === '-' || mark === '--';
+  mark === ',' ||
+  mark === ')' ||
+  mark === '—' ||
+  mark === '–' ||
+  mark === '―' ||
+  mark === '-' ||
+  mark === '--';
 
 function insertionStart(reading: Reading, closing: number, from: number): number | null {
   const wanted = lower(reading, closing) === ')' ? '(' : lower(reading, closing);

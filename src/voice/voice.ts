@@ -34,7 +34,7 @@ export function readVoices(document: Document, tagged: Tagged): VoiceLayer {
   const attributions = found.map((attribution, number) => ({
     ...attribution,
     sourceId: sourceOf[number]!,
-    parent: parentOf(attribution, number, contentAt),
+    parent: parentOf(found, number, contentAt),
   }));
   const cueTokens = new Uint8Array(document.tokens.count);
   for (const { cue } of attributions) if (cue !== null) cueTokens.fill(1, cue.from, cue.to);
@@ -73,9 +73,14 @@ function paintContents(document: Document, attributions: readonly FoundAttributi
   return at;
 }
 
-function parentOf(attribution: FoundAttribution, number: number, contentAt: Int32Array): number | null {
+function parentOf(found: readonly FoundAttribution[], number: number, contentAt: Int32Array): number | null {
+  const attribution = found[number]!;
   const at = attribution.cue === null ? -1 : contentAt[attribution.cue.from]!;
-  return at < 0 || at === number ? null : at;
+  if (at < 0 || at === number) return null;
+  // Two attributions that hold each other's cue (`X announced that …, agencies reported`): the later tag is the outer one.
+  const other = found[at]!;
+  const mutual = other.cue !== null && contentAt[other.cue.from] === number;
+  return mutual && number > at ? null : at;
 }
 
 interface Layer {
