@@ -437,6 +437,7 @@ function finiteVerbFollows(reader: Reader, i: number): boolean {
       return false;
     const month = (tokens.shape[k]! & Shape.capital) !== 0 && tokens.lower[k] === 'may';
     if (!month && (gram & (Gram.be | Gram.have | Gram.do | Gram.modal)) !== 0) return true;
+    if (isSpeechVerb(reader.info[k]!) && (gram & Gram.verbPast) !== 0) return true;
     if ((gram & Gram.verbPast) !== 0 && (gram & Gram.verbParticiple) === 0) return true;
   }
   return false;
@@ -473,6 +474,20 @@ function closesApposition(p: Place, reader: Reader): boolean {
   return false;
 }
 
+/** Ends like a plural, or is one without the ending. */
+function isPlural(reader: Reader, i: number): boolean {
+  const word = reader.document.tokens.lower[i]!;
+  if (
+    (reader.info[i]!.role & Role.collective) !== 0 ||
+    word === 'people' ||
+    word === 'police' ||
+    word === 'men' ||
+    word === 'women'
+  )
+    return true;
+  return word.endsWith('s') && !word.endsWith('ss');
+}
+
 /** `both towns face questions`: a plural before, and behind it something that is no verb. */
 function pluralSubject(p: Place, reader: Reader): boolean {
   const before = reader.document.tokens.lower[p.beforeAt]!;
@@ -502,7 +517,8 @@ function baseForm(p: Place, reader: Reader): Tag | null {
     return Tag.verb;
   const opens = p.next !== null && ((p.next.gram & AFTER_VERB) !== 0 || p.nextWord === 'that');
   if (nounToo && p.before === Tag.noun && pluralSubject(p, reader)) return Tag.verb;
-  if (nounToo && p.before === Tag.noun && opens && p.nextWord !== 'of') return Tag.verb;
+  if (nounToo && p.before === Tag.noun && opens && p.nextWord !== 'of' && isPlural(reader, p.beforeAt))
+    return Tag.verb;
   if ((p.gram & Gram.adjective) !== 0) return null;
   return Tag.noun;
 }

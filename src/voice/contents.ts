@@ -253,10 +253,18 @@ function thatClause(place: ContentPlace): Omit<Content, 'rule'> | null {
     return asksOnly(place) || !hasFiniteVerb(reading, at + 1, Math.min(sentence.to, at + 30))
       ? null
       : indirect(place, at);
-  // `said that day`: a demonstrative, if no clause follows.
-  return hasFiniteVerb(reading, at + 1, Math.min(sentence.to, at + 50)) || reading.quoteAt[at + 1]! >= 0
-    ? indirect(place, at + 1)
-    : null;
+  // `said that day`: a demonstrative, if nothing like a clause follows.
+  const clause =
+    hasFiniteVerb(reading, at + 1, Math.min(sentence.to, at + 50)) ||
+    mayHoldVerb(reading, at + 2, Math.min(sentence.to, at + 12));
+  return clause || reading.quoteAt[at + 1]! >= 0 ? indirect(place, at + 1) : null;
+}
+
+/** A form that can be a verb, although the tagger took it for a noun (`that the pipe leaks`). */
+function mayHoldVerb(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if ((reading.tagged.info[i]!.gram & (Gram.verbThird | Gram.verbPast)) !== 0) return true;
+  return false;
 }
 
 /** `has not said whether`, `would not say who`: what is asked there, nobody says. */

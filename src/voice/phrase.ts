@@ -82,13 +82,17 @@ function basePhraseStart(reading: Reading, last: number, floor: number): number 
   const { tag, info } = reading.tagged;
   let i = last;
   let heads = 0;
+  /** Adjectives alone (`well known`) name no one, unless an article makes them a noun (`the accused`). */
+  let names = 0;
   for (; i >= floor; i--) {
     const t = tag[i]!;
     if (HEAD_TAGS.has(t)) {
       heads++;
+      if (t !== Tag.adjective) names++;
       continue;
     }
     if (t === Tag.determiner) {
+      names++;
       i--;
       break;
     }
@@ -104,6 +108,7 @@ function basePhraseStart(reading: Reading, last: number, floor: number): number 
     break;
   }
   const start = i + 1;
+  if (heads > 0 && names === 0) return null;
   if (heads === 0)
     return tag[last] === Tag.determiner && (info[last]!.gram & Gram.indefinite) !== 0 ? last : null;
   return start;

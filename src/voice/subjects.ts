@@ -89,7 +89,7 @@ function passiveSubject(
   cue: VerbCandidate,
   sentence: Sentence,
 ): Omit<Subject, 'rule'> | null {
-  if (cue.passive && cue.cue.class === 'true' && lower(reading, cue.from - 1) === 'it') return null;
+  if (cue.passive && cue.cue.class === 'true' && hasImpersonalBefore(reading, cue, sentence)) return null;
   if (!cue.passive && !isImpersonal(reading, cue, sentence)) return null;
   // `was told that`, `was quoted as saying`: the grammatical subject is who speaks only for quote.
   if (lower(reading, cue.verb) === 'quoted') {
@@ -111,6 +111,14 @@ function isImpersonal(reading: Reading, cue: VerbCandidate, sentence: Sentence):
   // `it is well known that` is the writer's own certainty.
   if (cue.cue.class === 'true') return false;
   for (let i = cue.from; i < cue.verb; i++) if ((reading.tagged.info[i]!.gram & Gram.be) !== 0) return true;
+  return false;
+}
+
+/** `it is well known`: *it* and a form of be within a few words before the participle. */
+function hasImpersonalBefore(reading: Reading, cue: VerbCandidate, sentence: Sentence): boolean {
+  for (let i = cue.verb - 1; i > Math.max(sentence.from, cue.verb - 5); i--) {
+    if ((reading.tagged.info[i]!.gram & Gram.be) !== 0) return lower(reading, i - 1) === 'it';
+  }
   return false;
 }
 
