@@ -138,7 +138,9 @@ export function startsClause({ document, tagged }: ClaimInput, at: number, to: n
   for (let i = at; i < Math.min(to, at + 16); i++) {
     const t = tagged.tag[i]!;
     if (FINITE.has(t)) return heads > 0 && (tagged.info[i]!.gram & Gram.negation) === 0;
-    if (t === Tag.noun || t === Tag.name || t === Tag.pronoun || t === Tag.number) heads++;
+    // `the firm has`: right before its verb an adjective stands for a noun.
+    const noun = t === Tag.adjective && FINITE.has(tagged.tag[i + 1] ?? Tag.mark);
+    if (noun || t === Tag.noun || t === Tag.name || t === Tag.pronoun || t === Tag.number) heads++;
     else if (t === Tag.mark && document.tokens.lower[i] === ',' && heads === 0 && i - at < 6) continue;
     else if (CLAUSE_BREAKS.has(t)) return false;
   }

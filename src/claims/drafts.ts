@@ -9,7 +9,8 @@ import { nestedDrafts } from './nested.ts';
 import { isNoClaim } from './non-claims.ts';
 import { ownDrafts } from './own-words.ts';
 import { quoteSpeakers, quotesAround } from './quotes-around.ts';
-import { type Speech, speechDrafts, speechesOf } from './speech.ts';
+import { type Speech, speechesOf } from './speakers.ts';
+import { speechDrafts } from './speech.ts';
 
 /** A claim before its details: token range, attribution (number in the voice layer, or null), the draft it is nested in. */
 export interface ClaimDraft extends TokenRange {

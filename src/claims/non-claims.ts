@@ -87,9 +87,7 @@ const HEADLINE_VERBS = new Set<number>([Tag.participle, Tag.infinitive]);
 /** A fragment without a verb, unless it holds a figure; a headline may do with `to open` or `found dead`. */
 function noVerb({ input, draft, zone, attribution }: Place): boolean {
   if (attribution !== null && draft.rule !== 'speech-goes-on') return false;
-  const { to } = input.document.sentences[draft.sentence]!;
-  // Where the rest of the sentence goes its own way, a past form taken for a participle is the verb.
-  if (draft.to < to - 2 && mainVerbGroup(input, draft) !== null) return false;
+  if (draft.rule === 'own-apposition' || mainVerbGroup(input, draft) !== null) return false;
   if (hasFiniteVerb(input, draft) || (hasNumber(input, draft) && zone !== 'headline')) return false;
   return zone !== 'headline' || !hasTag(input.tagged, draft, HEADLINE_VERBS);
 }

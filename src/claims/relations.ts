@@ -62,6 +62,9 @@ function relateNested(claim: RelatedClaim, byId: ReadonlyMap<string, RelatedClai
   }
 }
 
+/** Earlier claims with the same figure that one claim is compared with. */
+const LAST_USES = 8;
+
 /** Same value and a shared content word: the later claim repeats the earlier one. */
 function relateFigures(claims: readonly RelatedClaim[], add: Add): void {
   const byValue = new Map<string, RelatedClaim[]>();
@@ -74,15 +77,18 @@ function relateFigures(claims: readonly RelatedClaim[], add: Add): void {
         byValue.set(key, [claim]);
         continue;
       }
-      const earlier = same.findLast(
-        (other) =>
-          other !== claim &&
-          other.nestedIn !== claim.id &&
-          claim.nestedIn !== other.id &&
-          shared(other.stems, claim.stems) >= 2,
-      );
+      // A figure that comes back hundreds of times (a list of prices) is compared with its last few uses only.
+      const earlier = same
+        .slice(-LAST_USES)
+        .findLast(
+          (other) =>
+            other !== claim &&
+            other.nestedIn !== claim.id &&
+            claim.nestedIn !== other.id &&
+            shared(other.stems, claim.stems) >= 2,
+        );
       if (earlier !== undefined) add(claim.id, { type: 'repeats', claim: earlier.id });
-      if (!same.includes(claim)) same.push(claim);
+      if (same.at(-1) !== claim) same.push(claim);
     }
   }
 }

@@ -2,10 +2,10 @@
  * Sentences in which somebody speaks: one draft a speaker, with what the outlet says itself around them as drafts of
  * their own. What the outlet asserts must not pass for the words of a source, nor the other way round.
  */
-import type { Attribution, Document, Sentence, TokenRange } from '../model.ts';
+import type { Document, Sentence, TokenRange } from '../model.ts';
 import { TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
-import { Gram, type WordInfo } from '../text/words.ts';
+import { Gram } from '../text/words.ts';
 import {
   bare,
   type ClaimInput,
@@ -20,108 +20,8 @@ import {
 } from './clauses.ts';
 import type { ClaimDraft } from './drafts.ts';
 import { ownDrafts } from './own-words.ts';
+import type { Speech } from './speakers.ts';
 import { mainVerbGroup } from './verb-group.ts';
-
-/** An attribution that is not inside another one of its sentence, with all its words there. */
-export interface Speech extends TokenRange {
-  readonly index: number;
-  readonly attribution: Attribution;
-  /** The speaker stands with an earlier verb (`… and added that`, `…, adding that`): the words start at the cue. */
-  readonly shared: boolean;
-}
-
-/** The outermost attributions of a sentence that make it speech, in text order; `own` are all its attributions. */
-export function speechesOf(input: ClaimInput, sentence: Sentence, own: readonly number[]): Speech[] {
-  const speeches: Speech[] = [];
-  for (const index of own) {
-    const attribution = input.voices.attributions[index]!;
-    if (!speaks(input, attribution) || !statesSomething(input, attribution) || !isOutermost(input, index))
-      continue;
-    if (attribution.rule.startsWith('subject-of-relative-clause')) continue;
-    const shared = attribution.rule.startsWith('subject-shared');
-    const words = extent(attribution, sentence, shared);
-    speeches.push({ index, attribution, shared, ...(shared ? withAdverbs(input, words) : words) });
-  }
-  return speeches.sort((a, b) => a.from - b.from || b.to - a.to);
-}
-
-/** `… or flatly contradicted it`, `… and has said so`: adverbs and auxiliaries go with their verb. */
-function withAdverbs({ tagged }: ClaimInput, { from, to }: TokenRange): TokenRange {
-  let start = from;
-  while (start > 0 && (tagged.tag[start - 1] === Tag.adverb || tagged.tag[start - 1] === Tag.auxiliary))
-    start--;
-  return { from: start, to };
-}
-
-/** `was indicted for`, `is accused of`: with no one who says so, it is the outlet that states it; `it is said that` is hearsay. */
-function speaks(input: ClaimInput, { mode, source, rule, cue }: Attribution): boolean {
-  if (mode === 'nominal' || (cue !== null && isNegated(input, cue.from))) return false;
-  return source !== null || rule.endsWith('that-clause');
-}
-
-/** `did not say why`, `never recommended it`: that nothing was said is the outlet's statement. */
-function isNegated({ document, tagged }: ClaimInput, verb: number): boolean {
-  for (let i = verb - 1; i >= 0 && (tagged.tag[i] === Tag.adverb || tagged.tag[i] === Tag.auxiliary); i--) {
-    if ((tagged.info[i]!.gram & Gram.negation) !== 0 || document.tokens.lower[i]!.endsWith("n't"))
-      return true;
-  }
-  return false;
-}
-
-/** These deny whatever they take; the rest of their class (`reject`, `veto`, `brush aside`) can also turn down a thing. */
-const DENY = new Set(['deny', 'refute', 'rebut', 'contradict', 'disprove', 'debunk', 'plead not guilty']);
-
-/**
- * Is there a proposition under the cue? `refused to resign` and `rejected the offer` are acts that the outlet reports;
- * `rejected the claim`, `dismissed it as a lie` and `denied lying` answer something that was said.
- */
-export function statesSomething(input: ClaimInput, { mode, cue, content, rule }: Attribution): boolean {
-  // `…, calling it late` says something, `stickers criticizing officials` does not.
-  const participle = cue !== null && input.tagged.tag[cue.from] === Tag.gerund;
-  if (participle && rule === 'subject-shared+object') return false;
-  if (cue?.class !== 'denial' || mode !== 'indirect' || DENY.has(cue.lemma)) return true;
-  if (rule.endsWith('+infinitive')) return false;
-  if (!rule.endsWith('+object')) return true;
-  const { tag, info } = input.tagged;
-  return content.some(({ from, to }) => {
-    if (tag[from] === Tag.gerund) return true;
-    for (let i = from; i < to; i++) if (tag[i] === Tag.that || isSaying(info[i]!)) return true;
-    return false;
-  });
-}
-
-/** Nouns for something said; what is offered or promised can be turned down without denying anything. */
-const isSaying = ({ noun }: WordInfo): boolean => noun !== null && noun.class !== 'commitment';
-
-/** Stops a walk up a chain of attributions. */
-const MOST_PARENTS = 12;
-
-function isOutermost(input: ClaimInput, index: number): boolean {
-  const { attributions } = input.voices;
-  let at = attributions[index]!.parent;
-  for (let step = 0; at !== null && step < MOST_PARENTS; step++) {
-    // `The firm said X, the paper reported`: each holds the other's verb; the longer content is the outer one.
-    if (at === index) return true;
-    const holder = attributions[at]!;
-    if (holder.parent === index) return size(attributions[index]!) >= size(holder);
-    if (speaks(input, holder) || holder.mode === 'nominal') return false;
-    at = holder.parent;
-  }
-  return true;
-}
-
-const size = ({ content }: Attribution): number => content.reduce((sum, { from, to }) => sum + to - from, 0);
-
-/** The tokens of source, cue and content inside the sentence. */
-function extent({ source, cue, content }: Attribution, sentence: Sentence, shared: boolean): TokenRange {
-  const parts: TokenRange[] = content.filter((part) => part.from < sentence.to && part.to > sentence.from);
-  if (cue !== null) parts.push(cue);
-  if (source !== null && !shared) parts.push(source);
-  return {
-    from: Math.max(sentence.from, Math.min(...parts.map(({ from }) => from))),
-    to: Math.min(sentence.to, Math.max(...parts.map(({ to }) => to))),
-  };
-}
 
 /** One draft a speech; clauses of the outlet's own before, between and behind them apart. */
 export function speechDrafts(

@@ -76,7 +76,7 @@ const counts = ({ unit, currency, value, text }: Figure): boolean =>
 function isAccusation(seen: Seen): boolean {
   if (seen.cueClass === 'accusation') return true;
   if (seen.terms.some((term) => term.category === 'motive' && term.strength === 3)) return true;
-  if (seen.group === null || !isPassive(seen, seen.group)) return false;
+  if (seen.group === null || seen.group.negated || !isPassive(seen, seen.group)) return false;
   return isMainVerb(seen, phrases.charged);
 }
 

@@ -51,13 +51,19 @@ function describe({ document, tagged }: ClaimInput, range: TokenRange, limit: nu
   let verb = range.from;
   let negated = false;
   for (let i = range.from; i < range.to; i++) {
-    if (tag[i] === Tag.verb || (tag[i] === Tag.infinitive && tag[verb] !== Tag.verb)) verb = i;
+    const helps = tag[verb] === Tag.auxiliary || tag[verb] === Tag.modal;
+    if (helps && (tag[i] === Tag.verb || tag[i] === Tag.infinitive)) verb = i;
     if (isNegation(document, info[i]!.gram, i)) negated = true;
   }
   const bareVerb = verb === range.from || (info[verb]!.gram & (Gram.be | Gram.have)) !== 0;
-  if (bareVerb && range.to < limit && NO.has(document.tokens.lower[range.to]!)) negated = true;
+  const { lower } = document.tokens;
+  if (bareVerb && range.to < limit && NO.has(lower[range.to]!) && !CERTAIN.has(lower[range.to + 1] ?? ''))
+    negated = true;
   return { from: range.from, to: range.to, verb, negated };
 }
+
+/** `there is no doubt that` denies nothing. */
+const CERTAIN = new Set(['doubt', 'question', 'wonder', 'secret', 'mistake']);
 
 const NO = new Set(['no', 'nothing', 'nobody', 'none']);
 
