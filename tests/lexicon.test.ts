@@ -23,3 +23,22 @@ test.each([...new Set(seeds.map(({ file }) => file))])('examples of %s', (file) 
     ),
   ).toEqual([]);
 });
+
+/** An axis on which one side's words are known much better than the other's would flag one side's press more often. */
+const EVEN = 0.6;
+
+const onAxis = lexicon.entries.filter(({ axis }) => axis !== null);
+
+test.each([...new Set(onAxis.map(({ axis }) => axis))])('both poles of the axis %s are covered', (axis) => {
+  const poles = new Map<string, { entries: number; strength: number }>();
+  for (const { pole, strength } of onAxis.filter((entry) => entry.axis === axis)) {
+    const sum = poles.get(pole!) ?? { entries: 0, strength: 0 };
+    poles.set(pole!, { entries: sum.entries + 1, strength: sum.strength + strength });
+  }
+  const [a, b, ...more] = [...poles.values()];
+  expect(more).toEqual([]);
+  for (const measure of ['entries', 'strength'] as const) {
+    const [less, most] = [a?.[measure] ?? 0, b?.[measure] ?? 0].sort((x, y) => x - y);
+    expect(less! / most!, measure).toBeGreaterThanOrEqual(EVEN);
+  }
+});
