@@ -14,13 +14,15 @@ import type {
   TokenRange,
 } from '../model.ts';
 import { Tag } from '../text/tag.ts';
-import { afterSettings, type Content, findContent } from './contents.ts';
+import type { Content } from './content-place.ts';
+import { findContent } from './contents.ts';
 import { creditDrafts } from './credits.ts';
 import { nounCandidates, type VerbCandidate, verbCandidates } from './cues.ts';
 import { expressionAttributions } from './expressions.ts';
 import { nounAttribution } from './nominal.ts';
 import type { Reading } from './phrase.ts';
 import type { QuotedStretch } from './quotes.ts';
+import { afterSettings } from './settings.ts';
 import { findSubject, type Subject } from './subjects.ts';
 
 /** An attribution before its source is known as an entity. */

@@ -5,7 +5,7 @@
 import { type Paragraph, Shape, TokenKind, type TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import type { Draft } from './attributions.ts';
-import { insideMarks, stretchEndingAt } from './contents.ts';
+import { insideMarks, stretchEndingAt } from './content-place.ts';
 import { lower, type Reading } from './phrase.ts';
 import type { QuotedStretch } from './quotes.ts';
 

@@ -1,0 +1,84 @@
+/** What a token is in its sentence, and what the tag rules look at. */
+import type { Document } from '../model.ts';
+import { Gram, type WordInfo } from './words.ts';
+
+export const Tag = {
+  mark: 0,
+  noun: 1,
+  name: 2,
+  /** Finite: it makes a clause. */
+  verb: 3,
+  infinitive: 4,
+  /** Past participle without an auxiliary of its own (`a man accused of theft`). */
+  participle: 5,
+  gerund: 6,
+  adjective: 7,
+  adverb: 8,
+  determiner: 9,
+  /** Personal, indefinite or demonstrative pronoun that can be a subject. */
+  pronoun: 10,
+  preposition: 11,
+  coordinator: 12,
+  subordinator: 13,
+  that: 14,
+  to: 15,
+  modal: 16,
+  /** Forms of be, have, do. */
+  auxiliary: 17,
+  number: 18,
+  possessive: 19,
+  relative: 20,
+  quote: 21,
+} as const;
+export type Tag = (typeof Tag)[keyof typeof Tag];
+
+export interface Reader {
+  readonly document: Document;
+  readonly info: readonly WordInfo[];
+  readonly tag: Uint8Array;
+  /** Capitals tell nothing in this sentence (headline style). */
+  titleCase: boolean;
+}
+
+export interface Place {
+  readonly i: number;
+  readonly word: string;
+  readonly gram: number;
+  readonly role: number;
+  /** Tag of the token before (adverbs skipped), and its number; -1 at the start. */
+  readonly before: number;
+  readonly beforeAt: number;
+  /** Tag of the token directly before. */
+  readonly direct: number;
+  readonly next: WordInfo | null;
+  readonly nextWord: string;
+  readonly nextCapital: boolean;
+  readonly shape: number;
+  readonly titleCase: boolean;
+}
+
+/** Grammar of what can stand right behind a finite verb. */
+export const AFTER_VERB =
+  Gram.determiner |
+  Gram.possessive |
+  Gram.subjectPronoun |
+  Gram.objectPronoun |
+  Gram.preposition |
+  Gram.adverb |
+  Gram.wh |
+  Gram.reflexive;
+
+/** `this said`, `these were`: a demonstrative before a verb or a mark is a pronoun. */
+export function isDemonstrativePronoun(p: Place): boolean {
+  if ((p.gram & (Gram.demonstrative | Gram.indefinite)) === 0) return false;
+  if (p.next === null) return true;
+  return (
+    (p.next.gram & (Gram.be | Gram.have | Gram.do | Gram.modal | Gram.preposition)) !== 0 ||
+    (isSpeechVerb(p.next) && (p.next.gram & (Gram.verbBase | Gram.verbThird)) !== 0) ||
+    ((p.next.gram & Gram.verbPast) !== 0 && ((p.next.gram & Gram.verbOnly) !== 0 || isSpeechVerb(p.next)))
+  );
+}
+
+/** `said in a statement` is speech, not something said: such verbs are participles only before *by*. */
+export const isSpeechVerb = (info: WordInfo) =>
+  info.verbs.some((verb) => verb.quote && verb.that === 'bare' && !verb.weak);
