@@ -135,13 +135,16 @@ function quoteMarks(kind: Uint8Array, from: number, to: number): number {
 /** Where a clause with its own subject and finite verb starts behind a conjunction at `at`, or false. */
 export function startsClause({ document, tagged }: ClaimInput, at: number, to: number): boolean {
   let heads = 0;
+  // `…, and on newer ideas such as …` goes on with a phrase, not with a clause.
+  let phrase = tagged.tag[at] === Tag.preposition;
   for (let i = at; i < Math.min(to, at + 16); i++) {
     const t = tagged.tag[i]!;
-    if (FINITE.has(t)) return heads > 0 && (tagged.info[i]!.gram & Gram.negation) === 0;
+    if (FINITE.has(t)) return heads > 0 && !phrase && (tagged.info[i]!.gram & Gram.negation) === 0;
     // `the firm has`: right before its verb an adjective stands for a noun.
     const noun = t === Tag.adjective && FINITE.has(tagged.tag[i + 1] ?? Tag.mark);
     if (noun || t === Tag.noun || t === Tag.name || t === Tag.pronoun || t === Tag.number) heads++;
-    else if (t === Tag.mark && document.tokens.lower[i] === ',' && heads === 0 && i - at < 6) continue;
+    else if (t === Tag.mark && document.tokens.lower[i] === ',' && (phrase || heads === 0) && i - at < 8)
+      phrase = false;
     else if (CLAUSE_BREAKS.has(t)) return false;
   }
   return false;

@@ -30,7 +30,12 @@ export function markerAt(
   i: number,
   to: number,
 ): CertaintyMarker | null {
-  return isHomograph(input, i) ? null : words.match(input.document.tokens.lower, i, to);
+  const { lower } = input.document.tokens;
+  const marker = isHomograph(input, i) ? null : words.match(lower, i, to);
+  // `going to voicemail`, `committed to accuracy`: no verb follows.
+  const toNoun =
+    marker !== null && lower[marker.to - 1] === 'to' && input.tagged.tag[marker.to - 1] !== Tag.to;
+  return toNoun ? null : marker;
 }
 
 /** Hedges of a draft's content. */

@@ -191,6 +191,8 @@ function wish({ input, words }: Place): boolean {
   const first = firstWord(input.document, words);
   if (lower[first] === 'god' && lower[first + 1] === 'bless') return true;
   if (!SPEAKERS.has(lower[first]!) || hasNumber(input, words)) return false;
+  // `I want to be clear: the bridge is safe`
+  for (let i = first; i < words.to; i++) if (lower[i] === ':') return false;
   const group = mainVerbGroup(input, words);
   return group !== null && WISHES.has(lower[group.verb]!);
 }

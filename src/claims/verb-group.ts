@@ -55,7 +55,7 @@ function describe({ document, tagged }: ClaimInput, range: TokenRange, limit: nu
     if (helps && (tag[i] === Tag.verb || tag[i] === Tag.infinitive)) verb = i;
     if (isNegation(document, info[i]!.gram, i)) negated = true;
   }
-  const bareVerb = verb === range.from || (info[verb]!.gram & (Gram.be | Gram.have)) !== 0;
+  const bareVerb = (info[verb]!.gram & (Gram.be | Gram.have)) !== 0;
   const { lower } = document.tokens;
   if (bareVerb && range.to < limit && NO.has(lower[range.to]!) && !CERTAIN.has(lower[range.to + 1] ?? ''))
     negated = true;
