@@ -35,6 +35,12 @@ describe('mentioned but never cited', () => {
     ['a state that acts', 'The treaty with France was signed. It will be read out.', ['France']],
     ['a state where things happen', 'The treaty was signed in France. It will be read out.', []],
     ['a state whose officials speak', 'France sent a letter. French officials said it was late.', []],
+    ['a name that begins like a state', 'The court fined Jordan Sykes. It will meet again.', []],
+    [
+      'a state before an office',
+      'The treaty was signed by France President James Cole.',
+      ['France', 'James Cole'],
+    ],
     ['a body', 'The Harbour Ministry was not asked about the plan.', ['Harbour Ministry']],
   ])('%s', (_, text, expected) => expect(uncited(text)).toEqual(expected));
 });

@@ -163,7 +163,19 @@ function place({ tagged, document }: Reading, i: number): Mention | null {
   const written = document.tokens.lower[i] !== 'us' || (document.tokens.shape[i]! & Shape.upper) !== 0;
   if (!written) return null;
   const range = { from: i, to: i + (phrase?.length ?? 1) };
+  if (isFirstName({ tagged, document }, range)) return null;
   return { name: info.place, kind: 'state', acts: !WHERE.has(before(document, i)), office: false, range };
+}
+
+/** `Jordan Sykes`, `Iran Air`: a longer name that begins like a state. In a headline capitals tell nothing. */
+function isFirstName({ tagged, document }: Omit<Reading, 'quoteAt'>, { from, to }: TokenRange): boolean {
+  const { tokens, sentences, paragraphs } = document;
+  if (tokens.sentence[to] !== tokens.sentence[from] || (tokens.shape[to]! & Shape.capital) === 0)
+    return false;
+  if (tokens.kind[to] !== TokenKind.word || tokens.end[to - 1] === tokens.start[to]) return false;
+  const { role } = tagged.phrases.get(to) ?? tagged.info[to]!;
+  if (role !== 0) return false;
+  return paragraphs[sentences[tokens.sentence[from]!]!.paragraph]!.zone === 'body';
 }
 
 /** Behind these a state is a place, not someone who acts. */
