@@ -240,6 +240,9 @@ export type Condition =
   | { readonly kind: 'in_title' }
   | { readonly kind: 'is_cue' };
 
+/** Conditions that must hold together. */
+export type ConditionGroup = readonly Condition[];
+
 export interface Authority {
   readonly guide: string;
   readonly year: number | null;
@@ -261,8 +264,10 @@ export interface Entry {
   readonly pole: string | null;
   readonly topics: readonly string[];
   readonly authorities: readonly Authority[];
-  readonly notWhen: readonly Condition[];
-  readonly onlyWhen: readonly Condition[];
+  /** The hit is turned down if every condition of any group holds. */
+  readonly notWhen: readonly ConditionGroup[];
+  /** The hit counts only if every condition of at least one group holds. */
+  readonly onlyWhen: readonly ConditionGroup[];
 }
 
 /** What the report says about the lexicon that was used. */

@@ -1,12 +1,12 @@
 /** Entries by what a person types: an id, a term, or any form that articles write it in. */
 
-import type { LexiconEntry } from '../lexicon/entry.ts';
 import type { Lexicon } from '../lexicon/file.ts';
 import { wordsOfForm } from '../lexicon/words.ts';
+import type { Entry } from '../model.ts';
 
 /** An entry and every form it is matched in, sorted. */
 export interface Explanation {
-  readonly entry: LexiconEntry;
+  readonly entry: Entry;
   readonly forms: readonly string[];
 }
 

@@ -1,7 +1,6 @@
 /** An entry of the lexicon as a person reads it, and what it did in a report. */
 
-import type { LexiconEntry } from '../lexicon/entry.ts';
-import type { Rejected, Report, Term, Voice } from '../model.ts';
+import type { Entry, Rejected, Report, Term, Voice } from '../model.ts';
 import { conditionInWords } from './conditions-in-words.ts';
 import { categoryLabel, count, dots, paragraphRef, STRENGTH_WORDS, sourceWithOffice } from './phrases.ts';
 import { snippet } from './snippet.ts';
@@ -10,12 +9,7 @@ import { clean, spread, styleWords, wrap } from './wrap.ts';
 
 const INDENT = '    ';
 
-export function entryCard(
-  entry: LexiconEntry,
-  forms: readonly string[],
-  width: number,
-  style: Style,
-): string[] {
+export function entryCard(entry: Entry, forms: readonly string[], width: number, style: Style): string[] {
   const tag = `${categoryLabel(entry.category)} ${dots(entry.strength)} ${STRENGTH_WORDS[entry.strength]}`;
   return [
     ...spread(wrap(styleWords(entry.term, style.strong), width), tag, width),
@@ -36,7 +30,7 @@ export function entryCard(
   ];
 }
 
-function plainer({ alternatives, noAlternative }: LexiconEntry): string {
+function plainer({ alternatives, noAlternative }: Entry): string {
   return alternatives.length > 0 ? alternatives.join(' · ') : (noAlternative ?? '');
 }
 
@@ -44,7 +38,7 @@ function labelled(label: string, text: string, width: number): string[] {
   return text === '' ? [] : wrap(`${label}: ${text}`, width, { first: INDENT, rest: `${INDENT}  ` });
 }
 
-function conditions(first: string, next: string, groups: LexiconEntry['notWhen'], width: number): string[] {
+function conditions(first: string, next: string, groups: Entry['notWhen'], width: number): string[] {
   return groups.flatMap((group, index) =>
     wrap(`${index === 0 ? first : next} ${group.map(conditionInWords).join(' and ')}`, width, {
       first: INDENT,

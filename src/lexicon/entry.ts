@@ -1,18 +1,6 @@
 /** An entry as it is read from a lexicon file, and what can be wrong with one. */
 
-import type { Category, Condition, Entry } from '../model.ts';
-
-/** Conditions that must hold together. */
-export type ConditionGroup = readonly Condition[];
-
-/**
- * An entry with its conditions in groups: `notWhen` turns a hit down if every condition of any group holds, `onlyWhen`
- * lets it count if every condition of at least one group holds.
- */
-export interface LexiconEntry extends Omit<Entry, 'notWhen' | 'onlyWhen'> {
-  readonly notWhen: readonly ConditionGroup[];
-  readonly onlyWhen: readonly ConditionGroup[];
-}
+import type { Category, Condition, ConditionGroup, Entry } from '../model.ts';
 
 export interface Examples {
   readonly hit: readonly string[];
@@ -21,7 +9,7 @@ export interface Examples {
 
 /** An entry with what only the build needs. */
 export interface SeedEntry {
-  readonly entry: LexiconEntry;
+  readonly entry: Entry;
   /** Further forms, without the term itself. */
   readonly forms: readonly string[];
   /** Further forms that are not inflected. */
@@ -95,7 +83,7 @@ export function toLexiconEntry(
   raw: RawEntry,
   category: Category,
   words: (item: string) => readonly string[],
-): LexiconEntry {
+): Entry {
   const groups = (conditions: readonly RawCondition[] = []) =>
     conditions.map((condition) => toConditionGroup(condition, words));
   return {

@@ -3,8 +3,7 @@
  * read the forms at once and an entry when an article first hits it: parsing all of them takes longer than an article.
  */
 
-import type { LexiconIdentity } from '../model.ts';
-import type { LexiconEntry } from './entry.ts';
+import type { Entry, LexiconIdentity } from '../model.ts';
 import { buildTrie, type Form, type PackedForms, type Trie, unpackForms } from './trie.ts';
 
 /** What the file holds. */
@@ -14,7 +13,7 @@ export interface CompiledLexicon {
   readonly sha256: string;
   readonly forms: PackedForms;
   /** Sorted by id; forms name them by their number here. */
-  readonly entries: readonly LexiconEntry[];
+  readonly entries: readonly Entry[];
 }
 
 /** A lexicon ready for matching. */
@@ -22,9 +21,9 @@ export interface Lexicon {
   readonly identity: LexiconIdentity;
   readonly trie: Trie;
   /** The entry that a hit names, 0 ≤ number < `identity.entries`. */
-  readonly entryAt: (number: number) => LexiconEntry;
+  readonly entryAt: (number: number) => Entry;
   /** All entries by number; parses every one of them. */
-  readonly entries: () => readonly LexiconEntry[];
+  readonly entries: () => readonly Entry[];
   /** All forms in the normal form they are matched in. */
   readonly forms: () => Form[];
 }
@@ -63,8 +62,8 @@ export function openLexicon(file: Buffer): Lexicon {
   };
 }
 
-function entryReader(file: Buffer, start: number, count: number): (number: number) => LexiconEntry {
-  const read: (LexiconEntry | undefined)[] = [];
+function entryReader(file: Buffer, start: number, count: number): (number: number) => Entry {
+  const read: (Entry | undefined)[] = [];
   let lines: readonly number[] | null = null;
   return (number) => {
     const known = read[number];
@@ -73,7 +72,7 @@ function entryReader(file: Buffer, start: number, count: number): (number: numbe
     const from = lines[number];
     if (from === undefined || number >= count) throw new RangeError(`the lexicon has no entry ${number}`);
     const gap = number === count - 1 ? 1 : BETWEEN.length;
-    const entry = JSON.parse(file.toString('utf8', from, lines[number + 1]! - gap)) as LexiconEntry;
+    const entry = JSON.parse(file.toString('utf8', from, lines[number + 1]! - gap)) as Entry;
     read[number] = entry;
     return entry;
   };

@@ -1,12 +1,12 @@
 /** Entries by what a user types: an id, a term, or any form of it. */
 
-import type { LexiconEntry } from './entry.ts';
+import type { Entry } from '../model.ts';
 import type { Lexicon } from './file.ts';
 import { nearest } from './nearest.ts';
 import { wordsOfForm } from './words.ts';
 
 export interface Found {
-  readonly entries: readonly LexiconEntry[];
+  readonly entries: readonly Entry[];
   /** When nothing was found: ids and terms that look alike, most alike first. */
   readonly didYouMean: readonly string[];
 }

@@ -85,11 +85,16 @@ function longestRun(claims: readonly Claim[], holds: (claim: Claim) => boolean):
   return best.length === 0 ? null : best;
 }
 
+const nameOf = (claim: Claim, voices: VoiceLayer): string =>
+  voices.sources.find((source) => source.id === claim.attribution.sourceId)?.name ??
+  claim.attribution.source?.text ??
+  'a source';
+
 const isNested = (claim: Claim): boolean => claim.relations.some((relation) => relation.type === 'nested in');
 const zoneOf = (document: Document, paragraph: number) => document.paragraphs[paragraph]?.zone ?? 'body';
 
 /** The same figure once with a source and once as the outlet's own statement. */
-function figureTwoStatuses({ claims }: StructureInput): Structure[] {
+function figureTwoStatuses({ claims, voices }: StructureInput): Structure[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const found: Structure[] = [];
   for (const claim of claims) {
@@ -103,7 +108,7 @@ function figureTwoStatuses({ claims }: StructureInput): Structure[] {
         theirs.figures.some((match) => match.value !== null && match.value === candidate.value),
       );
       if (figure === undefined) continue;
-      const source = theirs.attribution.source?.text ?? 'a source';
+      const source = nameOf(theirs, voices);
       found.push({
         kind: 'figure_two_statuses',
         start: figure.start,
@@ -119,7 +124,7 @@ function figureTwoStatuses({ claims }: StructureInput): Structure[] {
 }
 
 /** The headline asserts what the body attributes. Dropping the source is usual in headlines, so it is folded. */
-function headlineDropsSource({ claims, document }: StructureInput): Structure[] {
+function headlineDropsSource({ claims, document, voices }: StructureInput): Structure[] {
   const headline = claims.find((claim) => zoneOf(document, claim.paragraph) === 'headline');
   if (headline === undefined || headline.attribution.mode !== 'none') return [];
   const summarised = headline.relations.find((relation) => relation.type === 'summarises');
@@ -132,14 +137,14 @@ function headlineDropsSource({ claims, document }: StructureInput): Structure[] 
       end: headline.end,
       text: headline.text,
       paragraph: headline.paragraph,
-      note: `Headline: asserts what ${number(body.paragraph)} reports as said by ${body.attribution.source?.text ?? 'a source'}.`,
+      note: `Headline: asserts what ${number(body.paragraph)} reports as said by ${nameOf(body, voices)}.`,
       shown: false,
     },
   ];
 }
 
 /** `the` + an event that the article has not named before: something is taken as known. */
-function unintroducedDefinites({ document, tagged }: StructureInput): Structure[] {
+function unintroducedDefinites({ document, tagged, voices }: StructureInput): Structure[] {
   const { tokens } = document;
   const seen = new Set<string>();
   const found: TokenRange[] = [];
@@ -150,7 +155,9 @@ function unintroducedDefinites({ document, tagged }: StructureInput): Structure[
     const isHead = EVENT_NOUNS.has(word) || EVENT_NOUNS.has(head);
     if (isHead && !seen.has(head) && tagged.tag[i] !== Tag.verb) {
       const from = definiteStart(document, tagged, i);
-      if (from !== null && !isExplained(document, tagged, i)) found.push({ from, to: i + 1 });
+      const taken = from !== null && !isExplained(document, tagged, i) && !isPredicate(tagged, from);
+      if (taken && voices.voiceAt(withText(document, { from, to: i + 1 })).voice !== 'quote')
+        found.push({ from, to: i + 1 });
     }
     seen.add(head);
   }
@@ -178,6 +185,10 @@ function definiteStart(document: Document, tagged: Tagged, head: number): number
   }
   return null;
 }
+
+/** `is the right decision`: it says what something is, and takes nothing as known. */
+const isPredicate = (tagged: Tagged, from: number): boolean =>
+  from > 0 && (tagged.info[from - 1]!.gram & Gram.be) !== 0;
 
 /** What follows says which one: `of`, `in`, `that`, `on Monday`; or the noun goes on as part of a compound. */
 function isExplained(document: Document, tagged: Tagged, head: number): boolean {

@@ -1,7 +1,6 @@
 /** The conditions of `seeds/README.md`: a closed list of kinds, each a small function that says why it holds. */
 
-import type { ConditionGroup, LexiconEntry } from '../lexicon/entry.ts';
-import type { Condition, TokenRange } from '../model.ts';
+import type { Condition, ConditionGroup, Entry, TokenRange } from '../model.ts';
 import { isWritten, nameNeighbour } from './capitals.ts';
 import type { TermContext } from './context.ts';
 import { figureWithin, itemWithin, REACH } from './nearby.ts';
@@ -9,7 +8,7 @@ import { isCounted, itemAfter, itemBefore, type WordSequence } from './neighbour
 
 /** The tokens of a hit, and which of its words decides its part of speech. */
 export interface HitTokens extends TokenRange {
-  readonly entryPos: LexiconEntry['pos'];
+  readonly entryPos: Entry['pos'];
 }
 
 /** A condition's kind: how it is tested and how it reads. */
@@ -68,7 +67,7 @@ export const CONDITION_KINDS: ConditionKinds = {
 };
 
 /** Why the entry's conditions turn a hit down, or null when they let it stand. */
-export function objection(entry: LexiconEntry, range: TokenRange, context: TermContext): string | null {
+export function objection(entry: Entry, range: TokenRange, context: TermContext): string | null {
   if (entry.notWhen.length === 0 && entry.onlyWhen.length === 0) return null;
   const hit: HitTokens = { from: range.from, to: range.to, entryPos: entry.pos };
   for (const group of entry.notWhen) {

@@ -1,7 +1,6 @@
 /** One stretch of text, one term: which of several hits that share a token is kept. */
 
-import type { LexiconEntry } from '../lexicon/entry.ts';
-import { CATEGORIES, type Category } from '../model.ts';
+import { CATEGORIES, type Category, type Entry } from '../model.ts';
 import type { Hit } from './match.ts';
 
 export interface Kept {
@@ -10,7 +9,7 @@ export interface Kept {
   readonly lost: readonly { readonly hit: Hit; readonly because: string }[];
 }
 
-type EntryAt = (number: number) => LexiconEntry;
+type EntryAt = (number: number) => Entry;
 
 const PRECEDENCE: ReadonlyMap<Category, number> = new Map(
   CATEGORIES.map((category, rank) => [category, rank]),

@@ -98,7 +98,7 @@ function strings(data: Record<string, unknown>, key: string): string[] {
   return items.map((item) => {
     if (typeof item === 'object' && item !== null) {
       const map = item as Record<string, unknown>;
-      return String(map['word'] ?? map['words'] ?? map['name'] ?? map['form']);
+      return String(map.word ?? map.words ?? map.name ?? map.form);
     }
     return String(item);
   });
@@ -171,7 +171,7 @@ function addFunctionWords(builder: Builder, data: Record<string, unknown>): void
   addAll(builder, data, 'negations', { gram: Gram.negation });
   addAll(builder, data, 'adverbs', { gram: Gram.adverb });
   addAll(builder, data, 'connectives', { gram: Gram.connective });
-  for (const item of data['subject_pronouns'] as readonly {
+  for (const item of data.subject_pronouns as readonly {
     word: string;
     number: Pronoun['number'];
     kind: Pronoun['kind'];
@@ -228,7 +228,7 @@ interface SeedVerb {
 }
 
 function addReportingVerbs(builder: Builder, data: Record<string, unknown>): void {
-  for (const seed of data['verbs'] as readonly SeedVerb[]) {
+  for (const seed of data.verbs as readonly SeedVerb[]) {
     const [verb, ...particle] = normalForm(seed.verb).split(' ');
     // `be like`: every form of be would become a cue.
     if (verb === undefined || verb === 'be' || verb === 'have' || verb === 'do') continue;
@@ -260,7 +260,7 @@ function addReportingVerbs(builder: Builder, data: Record<string, unknown>): voi
 }
 
 function addReportingNouns(builder: Builder, data: Record<string, unknown>): void {
-  for (const seed of data['nouns'] as readonly {
+  for (const seed of data.nouns as readonly {
     noun: string;
     class: CueClass;
     that?: boolean;
@@ -287,7 +287,7 @@ function addReportingNouns(builder: Builder, data: Record<string, unknown>): voi
 }
 
 function addExpressions(builder: Builder, data: Record<string, unknown>): void {
-  for (const item of data['attributing'] as readonly {
+  for (const item of data.attributing as readonly {
     words: string;
     class?: CueClass;
     source?: string;
@@ -298,7 +298,7 @@ function addExpressions(builder: Builder, data: Record<string, unknown>): void {
     add(builder, item.words, { role: Role.expression, class: item.class ?? 'neutral' });
   }
   addAll(builder, data, 'settings', { role: Role.setting });
-  const mention = data['mention'] as Record<string, unknown>;
+  const mention = data.mention as Record<string, unknown>;
   for (const noun of strings(mention, 'nouns'))
     for (const form of [noun, ...plurals(noun)]) add(builder, form, { role: Role.mentionNoun });
   for (const verb of strings(mention, 'verbs')) {
@@ -330,10 +330,10 @@ function addPeople(builder: Builder, data: Record<string, unknown>): void {
   addNouns(builder, data, 'spokespeople', Role.spokesperson);
   addNouns(builder, data, 'roles', Role.person);
   addAll(builder, data, 'collectives', { role: Role.collective, gram: Gram.noun });
-  const anonymous = data['anonymous'] as Record<string, unknown>;
+  const anonymous = data.anonymous as Record<string, unknown>;
   addAll(builder, anonymous, 'official', { role: Role.anonymousOfficial });
   addAll(builder, anonymous, 'other', { role: Role.anonymousOther });
-  const names = data['given_names'] as Record<string, unknown>;
+  const names = data.given_names as Record<string, unknown>;
   addAll(builder, names, 'male', { role: Role.maleName });
   addAll(builder, names, 'female', { role: Role.femaleName });
 }
