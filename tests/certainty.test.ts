@@ -19,6 +19,7 @@ const TABLE: readonly (readonly [Certainty, readonly string[]])[] = [
       'The regulator refused to publish the minutes.',
       'The coach was to retire in the spring but stayed.',
       'Pilots can land here in fog.',
+      'The crew could not reach the shore.',
       'Ministers should publish the minutes before the vote.',
     ],
   ],
@@ -66,6 +67,7 @@ const TABLE: readonly (readonly [Certainty, readonly string[]])[] = [
     [
       'The river is expected to rise by Friday.',
       'The bank probably knew of the loan.',
+      'The vote is not expected to change the law.',
       'The pilot appears to have misread the chart.',
       'The analyst said rents are likely to fall.',
       'Two divers are believed to have drowned.',
@@ -142,6 +144,7 @@ describe('what decides nothing', () => {
     'The firm said it will not sell the pitch.',
     'The mayor said she does not know the builder.',
     '“There is no doubt that the bridge is safe,” the engineer said.',
+    '“I am not sure that the bridge is safe,” the engineer said.',
   ])('is no denial: %s', (text) => expect(printed(text)).not.toBe('denied'));
 });
 

@@ -31,7 +31,7 @@ export function markerAt(
   to: number,
 ): CertaintyMarker | null {
   const { lower } = input.document.tokens;
-  const marker = isHomograph(input, i) ? null : words.match(lower, i, to);
+  const marker = isHomograph(input, i) || isInability(lower, i) ? null : words.match(lower, i, to);
   // `going to voicemail`, `committed to accuracy`: no verb follows.
   const toNoun =
     marker !== null && lower[marker.to - 1] === 'to' && input.tagged.tag[marker.to - 1] !== Tag.to;
@@ -79,6 +79,10 @@ export function readHedges(
   found.negated = group.negated && isFactual(input, group);
   return found;
 }
+
+/** `could not reach the shore` tells what did not happen. */
+const isInability = (lower: readonly string[], i: number): boolean =>
+  lower[i] === "couldn't" || (lower[i] === 'could' && lower[i + 1] === 'not');
 
 function tokensOf({ from, to }: TokenRange): number[] {
   return Array.from({ length: to - from }, (_, k) => from + k);
@@ -151,9 +155,13 @@ const MENTAL = new Set([
   'agree',
 ]);
 
+/** `I am not sure` denies nothing either. */
+const UNSURE = new Set(['sure', 'certain', 'aware', 'convinced', 'clear', 'afraid', 'ready', 'able']);
+
 /** Past or present: a negated modal says what cannot, will or should not be. */
 function isFactual({ document, tagged }: ClaimInput, group: VerbGroup): boolean {
   const { lower } = document.tokens;
   if (tagged.tag[group.from] === Tag.modal) return false;
+  for (let i = group.from; i < group.to; i++) if (UNSURE.has(lower[i]!)) return false;
   return !MENTAL.has(lower[group.verb]!);
 }

@@ -124,7 +124,8 @@ function jointBefore(input: ClaimInput, { from, to }: TokenRange): number | null
 /** `after the bank said`: the tagger takes `after` before a noun for a preposition. */
 const canSubordinate = ({ tagged }: ClaimInput, i: number): boolean =>
   tagged.tag[i] === Tag.subordinator ||
-  (tagged.tag[i] === Tag.preposition && (tagged.info[i]!.gram & Gram.subordinator) !== 0);
+  ((tagged.tag[i] === Tag.preposition || tagged.tag[i] === Tag.adverb) &&
+    (tagged.info[i]!.gram & Gram.subordinator) !== 0);
 
 const DASH = /^(?:-{2,}|[–—―])$/;
 
