@@ -35,6 +35,13 @@ describe('mentioned but never cited', () => {
     ['a state that acts', 'The treaty with France was signed. It will be read out.', ['France']],
     ['a state where things happen', 'The treaty was signed in France. It will be read out.', []],
     ['a state whose officials speak', 'France sent a letter. French officials said it was late.', []],
+    [
+      'a body under its initials',
+      'The Springfield Bridge Agency, or SBA, was told. The SBA was late.',
+      ['Springfield Bridge Agency'],
+    ],
+    ['no body out of a headline', 'Rain Shuts Old Bridge Agency\n\nIt rained.\n\nIt was wet.', []],
+    ['a body where things happen', 'They met at the Harbour Ministry. It was late.', []],
     ['a name that begins like a state', 'The court fined Jordan Sykes. It will meet again.', []],
     [
       'a state before an office',

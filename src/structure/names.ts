@@ -7,6 +7,7 @@ import {
   type TextSpan,
   TokenKind,
   type TokenRange,
+  type ZoneKind,
 } from '../model.ts';
 import type { Tagged } from '../text/tag.ts';
 import { Role } from '../text/words.ts';
@@ -64,6 +65,13 @@ export function listNames(
     if (entity !== undefined) entity.cited = true;
   }
   const all = [...entities.values()];
+  const heard = new Set(sources.map(({ name }) => name));
+  for (const entity of all.filter(({ kind }) => kind === 'body')) {
+    const short = entities.get(initials(entity.name));
+    entity.cited ||= short?.cited === true || heard.has(initials(entity.name));
+    // one body under two names is listed once
+    if (short !== undefined) short.cited = true;
+  }
   return {
     names: all
       .filter((entity) => total(entity) > 1)
@@ -75,6 +83,12 @@ export function listNames(
 
 function newEntity({ name, kind, acts, office, range }: Mention): Entity {
   return { name, kind, forms: new Map(), first: range.from, acts, office, cited: false };
+}
+
+/** `DNC` for `Democratic National Committee`; small words are left out. */
+function initials(name: string): string {
+  const words = name.split(' ').filter((word) => /^\p{Lu}/u.test(word));
+  return words.length > 1 ? words.map((word) => word.charAt(0)).join('') : '';
 }
 
 function isActor(entity: Entity): boolean {
@@ -164,26 +178,30 @@ function place({ tagged, document }: Reading, i: number): Mention | null {
   if (!written) return null;
   const range = { from: i, to: i + (phrase?.length ?? 1) };
   if (isFirstName({ tagged, document }, range)) return null;
-  return { name: info.place, kind: 'state', acts: !WHERE.has(before(document, i)), office: false, range };
+  return { name: info.place, kind: 'state', acts: actsAt(document, i), office: false, range };
 }
 
 /** `Jordan Sykes`, `Iran Air`: a longer name that begins like a state. In a headline capitals tell nothing. */
 function isFirstName({ tagged, document }: Omit<Reading, 'quoteAt'>, { from, to }: TokenRange): boolean {
-  const { tokens, sentences, paragraphs } = document;
+  const { tokens } = document;
   if (tokens.sentence[to] !== tokens.sentence[from] || (tokens.shape[to]! & Shape.capital) === 0)
     return false;
   if (tokens.kind[to] !== TokenKind.word || tokens.end[to - 1] === tokens.start[to]) return false;
   const { role } = tagged.phrases.get(to) ?? tagged.info[to]!;
   if (role !== 0) return false;
-  return paragraphs[sentences[tokens.sentence[from]!]!.paragraph]!.zone === 'body';
+  return zoneOf(document, from) === 'body';
 }
 
-/** Behind these a state is a place, not someone who acts. */
+/** Behind these a state or a body is a place, not someone who acts. */
 const WHERE = new Set('in at near from across around through inside outside into within to'.split(' '));
 
-function before({ tokens }: Document, i: number): string {
+function actsAt({ tokens }: Document, i: number): boolean {
   const at = tokens.lower[i - 1] === 'the' ? i - 2 : i - 1;
-  return at >= 0 && tokens.sentence[at] === tokens.sentence[i] ? tokens.lower[at]! : '';
+  return at < 0 || tokens.sentence[at] !== tokens.sentence[i] || !WHERE.has(tokens.lower[at]!);
+}
+
+function zoneOf({ tokens, sentences, paragraphs }: Document, i: number): ZoneKind {
+  return paragraphs[sentences[tokens.sentence[i]!]!.paragraph]!.zone;
 }
 
 /** A known body, or a run of capitalised words that ends in what bodies end in (`State Department`). */
@@ -198,6 +216,8 @@ function organisation(reading: Reading, i: number): Mention | null {
     (phrase === undefined || (phrase.role & Role.office) === 0)
   )
     return named(reading, { from: i, to: i + 1 });
+  // in a headline capitals make no name
+  if (zoneOf(reading.document, i) === 'headline') return null;
   for (let end = endOfName(reading, i); end > i + 1; end--) {
     if ((info[end - 1]!.role & Role.organisation) !== 0) return named(reading, { from: i, to: end });
   }
@@ -205,7 +225,13 @@ function organisation(reading: Reading, i: number): Mention | null {
 }
 
 function named(reading: Reading, range: TokenRange): Mention {
-  return { name: withText(reading.document, range).text, kind: 'body', acts: true, office: false, range };
+  return {
+    name: withText(reading.document, range).text,
+    kind: 'body',
+    acts: actsAt(reading.document, range.from),
+    office: false,
+    range,
+  };
 }
 
 /** A name as long as it is written here. */
