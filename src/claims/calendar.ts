@@ -24,7 +24,8 @@ const MILLISECONDS = 86_400_000;
 
 /** The day of a date; a month or day outside its range runs over (month 13 is January of the next year). */
 export function toDay(year: number, month: number, day: number): Day {
-  // Date.UTC would read the years 0 to 99 as 1900 to 1999.
+  if (year >= 100) return Date.UTC(year, month - 1, day) / MILLISECONDS;
+  // Date.UTC would read the years 0 to 99 as 1900 to 1999
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.getTime() / MILLISECONDS;

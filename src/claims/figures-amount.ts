@@ -19,6 +19,8 @@ export interface FigureReader {
   readonly to: number;
   /** Where the figure or time before ends: nothing reads back beyond it. */
   floor: number;
+  /** Where the time before ends, or -1. */
+  dateEnd: number;
   /** Where the next time begins: nothing reads beyond it. */
   limit: number;
 }

@@ -40,6 +40,17 @@ const EXCEPTIONS: readonly Exception[] = [
       /^[)\],]$/.test(wordAt(reader, to)),
   },
   {
+    // `Sept. 3 and 4`: the rest of a date
+    name: 'more-days',
+    holds: (reader, { from, value, sign, suffix }, counted) =>
+      !counted &&
+      sign === '' &&
+      suffix === '' &&
+      value < 32 &&
+      from - 1 === reader.dateEnd &&
+      /^(?:and|or|,)$/.test(wordAt(reader, from - 1)),
+  },
+  {
     // 555-0100, +44 20 7946 0000, 2-1 (scores with a noun or a scale behind are ranges and are read before)
     name: 'chain-of-digits',
     holds: (reader, { from, to, sign, digits, scaled }) =>
@@ -83,13 +94,16 @@ function isLinked(reader: FigureReader, i: number, step: -1 | 1): boolean {
   );
 }
 
-const PLACES = Role.state | Role.capital | Role.city | Role.region | Role.demonym | Role.collective;
+/** Roles of what is no person and no product: `In Kyiv 40 people`. */
+export const PLACES = Role.state | Role.capital | Role.city | Role.region | Role.demonym | Role.collective;
 
 /** `Boeing 737`, `Channel 4`: a capital word stands before it. `In Kyiv 40 people` counts people. */
 function isName(reader: FigureReader, { from, digits }: Numeral, counted: boolean): boolean {
   if (!digits || from - 1 < reader.floor) return false;
   const { shape, kind, lower } = reader.document.tokens;
-  const before = from - 1;
+  // S&P 500, S.& P. 500
+  const before = lower[from - 1] === '.' && touches(reader, from - 1) ? from - 2 : from - 1;
+  if (before < reader.floor) return false;
   if (kind[before] !== TokenKind.word || (shape[before]! & Shape.capital) === 0) return false;
   if ((shape[before]! & Shape.sentenceStart) !== 0 && reader.tagged.tag[before] !== Tag.name) return false;
   if (reader.tagged.tag[before] !== Tag.name) return false;

@@ -10,7 +10,7 @@ import {
   type Reading,
   wordAt,
 } from './figures-amount.ts';
-import { exceptionOf } from './figures-exceptions.ts';
+import { exceptionOf, PLACES } from './figures-exceptions.ts';
 import { type Numeral, readNumeral } from './figures-numerals.ts';
 import { readRange } from './figures-ranges.ts';
 import { headNoun, isMeasured } from './figures-units.ts';
@@ -126,17 +126,20 @@ function isNegative({ document, floor }: FigureReader, i: number): boolean {
   );
 }
 
-/** `Ana Lopez, 45, said`. */
-function isAge(reader: FigureReader, { from, to, value, digits }: Numeral): boolean {
-  const age = digits && Number.isInteger(value) && value >= 1 && value < 120;
-  const close = wordAt(reader, to);
-  return (
-    age && wordAt(reader, from - 1) === ',' && (close === ',' || close === '.') && isPerson(reader, from - 2)
-  );
+const AFTER_AGE = new Set([',', '.', ';', ')', '--', '–', '—']);
+
+/** `Ana Lopez, 45, said`; `at age 45`. */
+function isAge(reader: FigureReader, { from, to, value, digits, sign, suffix }: Numeral): boolean {
+  if (!digits || sign !== '' || suffix !== '' || !Number.isInteger(value) || value < 1 || value >= 120)
+    return false;
+  const before = wordAt(reader, from - 1);
+  if (before === 'age' || before === 'aged') return true;
+  return before === ',' && AFTER_AGE.has(wordAt(reader, to)) && isPerson(reader, from - 2);
 }
 
 /** A capital word that is no place: a name, or the first word of a sentence. */
 function isPerson({ document, tagged, from }: FigureReader, i: number): boolean {
   if (i < from || (document.tokens.shape[i]! & Shape.capital) === 0) return false;
-  return tagged.tag[i] === Tag.name || tagged.tag[i] === Tag.noun;
+  const tag = tagged.tag[i]!;
+  return tag !== Tag.adverb && tag !== Tag.preposition && (tagged.info[i]!.role & PLACES) === 0;
 }

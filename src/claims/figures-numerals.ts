@@ -1,5 +1,6 @@
 /** Numbers in digits and in words: from tokens to a value, without regard to what is counted. */
 import { type Document, TokenKind } from '../model.ts';
+import { belowHundred, readSpelled } from './figures-spelled.ts';
 
 /** The number words of `seeds/cues/numbers.yaml`. */
 export interface Numerals {
@@ -70,18 +71,7 @@ export function readNumeral(
     return digits === null ? null : finite(withScales(tokens, numerals, from, limit, digits));
   }
   if (kind[from] !== TokenKind.word) return null;
-  const whole = readWords(lower, numerals, from, limit);
-  return whole === null ? null : finite(withHalf(lower, numerals, whole, limit));
-}
-
-/** `two and a half`, `two and a half million`. */
-function withHalf(lower: readonly string[], numerals: Numerals, whole: Numeral, limit: number): Numeral {
-  const { to } = whole;
-  if (to + 2 >= limit || lower[to] !== 'and' || lower[to + 1] !== 'a' || lower[to + 2] !== 'half')
-    return whole;
-  const scale = to + 3 < limit ? numerals.scales.get(lower[to + 3]!) : undefined;
-  if (scale === undefined) return { ...whole, to: to + 3, value: whole.value + 0.5 };
-  return { ...whole, to: to + 4, value: (whole.value + 0.5) * scale, scaled: true };
+  return finite(readSpelled(lower, numerals, from, limit));
 }
 
 /** Four hundred digits in a row are no number. */
@@ -123,112 +113,6 @@ function withScales(
 /** 1.2 × 10⁹ must be 1200000000 and not a little less. */
 function scaled(value: number, scale: number): number {
   return Number((value * scale).toPrecision(15));
-}
-
-/** A number word while it is being put together: `two hundred and forty thousand`. */
-interface Sum {
-  /** Finished thousands. */
-  total: number;
-  /** What the next multiplier multiplies. */
-  current: number;
-  /** Smallest value that can no longer follow: behind `forty` a unit can, behind `four` nothing but a multiplier. */
-  room: number;
-  scaled: boolean;
-}
-
-function readWords(
-  lower: readonly string[],
-  numerals: Numerals,
-  from: number,
-  limit: number,
-): Numeral | null {
-  const sum: Sum = { total: 0, current: 0, room: Number.POSITIVE_INFINITY, scaled: false };
-  let at = from;
-  const article = articleBefore(lower, numerals, from, limit);
-  if (article !== null) {
-    sum.current = article.value;
-    sum.room = 0;
-    at += article.length;
-  }
-  let end = from;
-  while (at < limit) {
-    // not `two million and three million`
-    const joined =
-      lower[at] === 'and' &&
-      sum.scaled &&
-      at + 1 < limit &&
-      !((numerals.scales.get(lower[at + 2] ?? '') ?? 0) >= sum.room);
-    if (!takeWord(sum, lower[joined ? at + 1 : at]!, numerals, joined)) break;
-    at += joined ? 2 : 1;
-    end = at;
-  }
-  if (end === from) return null;
-  return {
-    from,
-    to: end,
-    value: Number((sum.total + sum.current).toPrecision(15)),
-    sign: '',
-    suffix: '',
-    digits: false,
-    scaled: sum.scaled,
-  };
-}
-
-/** `a`, `half a`, `a half`, `half` directly before a multiplier. */
-function articleBefore(
-  lower: readonly string[],
-  numerals: Numerals,
-  from: number,
-  limit: number,
-): { value: number; length: number } | null {
-  const first = lower[from]!;
-  if (first !== 'a' && first !== 'half') return null;
-  const second = from + 1 < limit ? lower[from + 1]! : '';
-  const third = from + 2 < limit ? lower[from + 2]! : '';
-  if (numerals.scales.has(second)) return { value: first === 'a' ? 1 : 0.5, length: 1 };
-  const half = (first === 'half' && second === 'a') || (first === 'a' && second === 'half');
-  return half && numerals.scales.has(third) ? { value: 0.5, length: 2 } : null;
-}
-
-/** Adds a word (`forty`, `forty-two`, `million`) if it can stand where the sum has come to. */
-function takeWord(sum: Sum, word: string, numerals: Numerals, joined: boolean): boolean {
-  const scale = joined ? undefined : numerals.scales.get(word);
-  if (scale !== undefined) {
-    // `million` alone is no number: the caller looks for `a` before it
-    if (sum.current === 0) {
-      if (sum.total === 0 || sum.room === 0) return false;
-      sum.total *= scale;
-    } else if (scale < 1000) {
-      sum.current *= scale;
-      sum.room = scale;
-      sum.scaled = true;
-      return true;
-    } else {
-      sum.total += sum.current * scale;
-      sum.current = 0;
-    }
-    sum.room = scale;
-    sum.scaled = true;
-    return true;
-  }
-  const value = belowHundred(word, numerals);
-  if (value === null || (value === 0 && sum.room !== Number.POSITIVE_INFINITY)) return false;
-  const small = value % 10 !== 0 || value < 20;
-  if (value >= sum.room) return false;
-  sum.current += value;
-  sum.room = small ? 0 : 10;
-  return true;
-}
-
-/** `forty-two`, `forty`, `two`; null for another word. */
-function belowHundred(word: string, { units, tens }: Numerals): number | null {
-  const known = units.get(word) ?? tens.get(word);
-  if (known !== undefined) return known;
-  const hyphen = word.indexOf('-');
-  if (hyphen < 0) return null;
-  const ten = tens.get(word.slice(0, hyphen));
-  const unit = units.get(word.slice(hyphen + 1));
-  return ten !== undefined && unit !== undefined && unit > 0 && unit < 10 ? ten + unit : null;
 }
 
 /** What the first part of a compound is worth: `12` in `12-year-old`, `three` in `three-day`; null when it is no number. */

@@ -39,6 +39,7 @@ export function readRange(reader: FigureReader, first: Numeral): Range | null {
   const joined = dash || link === 'to' || link === 'or' || (link === 'and' && opener === 'between');
   if (!joined || (link === 'to' && opener === 'from' && !RANGING.has(wordAt(reader, first.from - 2))))
     return null;
+  if (link === 'to' && isChange(reader, first.from)) return null;
   const second = readNumeral(reader.document, reader.words.numerals, first.to + 1, reader.limit);
   if (second === null || (second.sign !== '' && second.sign !== first.sign)) return null;
   if (first.suffix !== '' && first.suffix !== second.suffix) return null;
@@ -51,6 +52,21 @@ export function readRange(reader: FigureReader, first: Numeral): Range | null {
   if (!sure && (dash || link === 'or')) return null;
   const opened = opener === 'between' || (opener === 'from' && link === 'to');
   return { ...second, from: opened ? first.from - 1 : first.from, sign: first.sign, low, high, sure };
+}
+
+const CHANGES = new Set(
+  'rose fell up down grew increased decreased dropped raised cut climbed declined jumped slid gained lost rises falls rise fall higher lower'.split(
+    ' ',
+  ),
+);
+/** How far before a number a word of change still makes `X to Y` two amounts. */
+const CHANGE_REACH = 3;
+
+/** `shares closed up $1.24 to $21.75`. */
+function isChange(reader: FigureReader, from: number): boolean {
+  for (let i = Math.max(reader.floor, from - CHANGE_REACH); i < from; i++)
+    if (CHANGES.has(wordAt(reader, i)) && wordAt(reader, i + 1) !== 'to') return true;
+  return false;
 }
 
 /** `5 to 7 million`: the multiplier stands only once. */

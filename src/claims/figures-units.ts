@@ -106,7 +106,8 @@ export function headNoun(reader: FigureReader, from: number, one: boolean, singu
     const plural = isPluralNoun(wordAt(reader, i));
     // a singular noun behind a number begins a compound, so what looks like a verb is its head: two rate increases
     const compound = plural && last === i - 1 && last >= from && !one && reader.tagged.tag[i] === Tag.verb;
-    if (!compound && !isNounAt(reader, i) && !isModifierAt(reader, i)) break;
+    const modifier = last < 0 && isModifierAt(reader, i);
+    if (!compound && !isNounAt(reader, i) && !modifier) break;
     if (plural && !(isNounAt(reader, i + 1) && isPluralNoun(wordAt(reader, i + 1)))) return i;
     if (isNounAt(reader, i)) last = i;
   }

@@ -1,7 +1,7 @@
 /** The words of `seeds/cues/numbers.yaml`, and the approximators of `certainty.yaml`, ready for look-ups. */
 import { compileNumerals, type Numerals } from './figures-numerals.ts';
 import type { NumeralSeeds, TimeWords } from './times-words.ts';
-import { compileSequences, type Sequences } from './word-sequences.ts';
+import { compileFilter, compileSequences, type Sequences, type WordFilter } from './word-sequences.ts';
 
 /** Where the true value lies: about the number, at or below it, at or above it. */
 export type Sense = 'about' | 'under' | 'over' | 'atmost' | 'atleast';
@@ -23,6 +23,7 @@ export interface Vague {
 
 export interface NumberWords {
   readonly numerals: Numerals;
+  readonly filter: WordFilter;
   /** Words that can begin a figure, hyphenated ones aside. */
   readonly starts: ReadonlySet<string>;
   readonly fractions: ReadonlyMap<string, number>;
@@ -77,16 +78,18 @@ export function compileNumberWords(
     Object.entries(numbers.ordinals).filter((entry): entry is [string, number] => entry[1] !== null),
   );
   const vague = compileSequences(numbers.vague.map((item) => [item.words, vagueOf(item)] as const));
+  const starts = new Set([
+    ...numerals.units.keys(),
+    ...numerals.tens.keys(),
+    ...numerals.scales.keys(),
+    ...fractions.keys(),
+    ...ordinals.keys(),
+    ...vague.next.keys(),
+  ]);
   return {
     numerals,
-    starts: new Set([
-      ...numerals.units.keys(),
-      ...numerals.tens.keys(),
-      ...numerals.scales.keys(),
-      ...fractions.keys(),
-      ...ordinals.keys(),
-      ...vague.keys(),
-    ]),
+    starts,
+    filter: compileFilter(starts),
     fractions,
     ordinals,
     signs: new Map(Object.entries(numbers.currencies)),

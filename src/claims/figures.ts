@@ -25,12 +25,12 @@ export function findFigures(
   const { tokens } = document;
   let next = 0;
   for (const { from, to } of document.sentences) {
-    const reader: FigureReader = { document, tagged, words, from, to, floor: from, limit: to };
+    const reader: FigureReader = { document, tagged, words, from, to, floor: from, dateEnd: -1, limit: to };
     for (let i = from; i < to; ) {
       while (next < times.length && times[next]!.end <= tokens.start[i]!) next++;
       const time = times[next];
       if (time !== undefined && time.start <= tokens.start[i]!) {
-        reader.floor = ++i;
+        reader.floor = reader.dateEnd = ++i;
         continue;
       }
       if (!canBegin(reader, i)) {
@@ -50,13 +50,26 @@ export function findFigures(
   return found;
 }
 
+/** `1-day` is the shortest. */
+const SHORTEST_COMPOUND = 4;
+/** First characters of numbers in digits and words, by their lower five bits: `12-year-old`, `three-day`. */
+const COUNTING = new Uint8Array(32);
+for (const first of '0123456789efhnostz') COUNTING[first.charCodeAt(0) & 31] = 1;
+
 /** A number, a word of the lists, or a word with a hyphen in it. */
 function canBegin({ document, words }: FigureReader, i: number): boolean {
   const kind = document.tokens.kind[i];
   if (kind === TokenKind.number) return true;
   if (kind !== TokenKind.word) return false;
-  const word = document.tokens.lower[i]!;
-  return words.starts.has(word) || word.includes('-');
+  const { text, tokens } = document;
+  const start = tokens.start[i]!;
+  const end = tokens.end[i]!;
+  if (words.filter.mayHave(text, start, end) && words.starts.has(tokens.lower[i]!)) return true;
+  return (
+    end - start > SHORTEST_COMPOUND &&
+    COUNTING[text.charCodeAt(start) & 31] === 1 &&
+    tokens.lower[i]!.includes('-')
+  );
 }
 
 /** Farther than this no figure reaches, so the search for the next time may stop. */

@@ -44,18 +44,22 @@ const isClauseStart = (tag: number): boolean =>
   tag === Tag.quote ||
   tag === Tag.mark;
 
-/** Is the time at tokens `[from, to)`, preposition included, in the future of the text? */
-export function looksForward(reader: TimeReader, from: number, to: number): boolean {
+/**
+ * Is the time at tokens `[from, to)`, preposition included, in the future of the text? null when nothing tells: there is no verb, or
+ * the time belongs to a noun behind it (`the Oct. 20 vote`).
+ */
+export function looksForward(reader: TimeReader, from: number, to: number): boolean | null {
   const { document, tagged } = reader;
   for (let i = from; i < to; i++) if (FUTURE_FRAMES.has(document.tokens.lower[i]!)) return true;
   if (document.tokens.lower[from] === 'ahead' || document.tokens.lower[from - 1] === 'due') return true;
+  if (tagged.tag[from - 1] === Tag.determiner && tagged.tag[to] === Tag.noun && to < reader.to) return null;
   // the deadline is Friday
   if (PRESENT_BE.has(document.tokens.lower[from - 1] ?? '') && from > reader.from) return true;
   const opens = from === reader.from || isClauseStart(tagged.tag[from - 1]!);
   const answer = opens
     ? (verbBehind(reader, to) ?? verbBefore(reader, from))
     : (verbBefore(reader, from) ?? verbBehind(reader, to));
-  return answer ?? false;
+  return answer;
 }
 
 /** true, false, or null when there is no verb. */

@@ -4,8 +4,8 @@ import type { TimeCore, TimeReader } from './times-reader.ts';
 import { longestBefore } from './word-sequences.ts';
 
 /** Joins what belongs together; the cores are in text order. Dates are put together before ranges are. */
-export function joinNeighbours(reader: TimeReader, cores: readonly TimeCore[]): TimeCore[] {
-  if (cores.length < 2) return [...cores];
+export function joinNeighbours(reader: TimeReader, cores: readonly TimeCore[]): readonly TimeCore[] {
+  if (cores.length < 2) return cores;
   return joinWith(reader, joinWith(reader, cores, mergeTwo), rangeOfTwo);
 }
 
@@ -89,7 +89,22 @@ const NEAR = new Set(['', ',']);
 const OF = new Set(['', ',', 'of', 'of the', 'in', 'in the']);
 /** Links between a day and its morning, which is named with an article. */
 const PART_OF = new Set(['of', 'on', 'of the', 'in the', 'on the']);
-const AT = new Set(['', ',', 'on', ', on', 'at', ', at', 'of', 'around', 'by', 'in the', 'on the']);
+const AT = new Set([
+  '',
+  ',',
+  'on',
+  ', on',
+  'at',
+  ', at',
+  'of',
+  'around',
+  ', around',
+  'about',
+  ', about',
+  'by',
+  'in the',
+  'on the',
+]);
 
 /** A time of day and its day, in either order. */
 function mergeClock(a: TimeCore, b: TimeCore, gap: string): Meaning | null {
@@ -103,6 +118,9 @@ function mergeMeanings(a: Meaning, b: Meaning, gap: string): Meaning | null {
   if (a.kind === 'date' && b.kind === 'date') return mergeDates(a, b, gap);
   if (b.kind === 'date' && isYear(b) && a.kind === 'months' && a.year === null && OF.has(gap))
     return { ...a, year: b.year, anyYear: false };
+  // last week Wednesday
+  if (a.kind === 'shift' && a.unit === 'week' && b.kind === 'date' && gap === '')
+    return b.weekday !== null && b.month === null && b.shift === null ? { ...b, weekShift: a.by } : null;
   if (b.kind !== 'shift' || (gap !== '' && gap !== 'of')) return null;
   if (b.unit === 'year' && a.kind === 'months' && a.year === null)
     return { ...a, yearShift: b.by, anyYear: false };
@@ -124,6 +142,8 @@ function mergeDates(a: Dated, b: Dated, gap: string): Meaning | null {
 const DEGREES = new Set(['early', 'late', 'mid', 'earlier', 'later']);
 const NEARLY = new Set(['some', 'almost', 'nearly', 'exactly', 'only', 'just', 'roughly', 'approximately']);
 
+const PLACING = new Set(['in', 'on', 'at']);
+
 /**
  * The time with the words before it that belong to it (`on`, `in the`, `by late`, `late on`); null for one that needs such
  * a word and has none.
@@ -136,7 +156,10 @@ export function withFrame(reader: TimeReader, core: TimeCore): TimeCore | null {
   if (DEGREES.has(before(from)) || (core.meaning.kind === 'shift' && NEARLY.has(before(from)))) from--;
   // without a degree the article of a year belongs to the noun behind it: the 1999 storm
   if (before(from) === 'the' && (core.article || from < core.from)) from--;
-  const frame = longestBefore(reader.words.frames, lower, from, limit);
+  const found = longestBefore(reader.words.frames, lower, from, limit);
+  // the particle of a verb, or of a noun behind: fell in last night, at last year's meeting
+  const loose = from === core.from && core.meaning.kind === 'shift' && PLACING.has(before(from));
+  const frame = loose ? null : found;
   if (frame === null && core.needs === 'frame') return null;
   if (frame !== null) from = DEGREES.has(before(frame.from)) ? frame.from - 1 : frame.from;
   return core.needs === 'join' ? null : { ...core, from };

@@ -93,20 +93,7 @@ function withYearOf(
   return months === 3 && !of ? core(from, end, monthsOf(month, months - 1), article) : null;
 }
 
-const BEFORE_SEASON = new Set([
-  'in',
-  'by',
-  'since',
-  'until',
-  'during',
-  'early',
-  'late',
-  'mid',
-  'of',
-  'every',
-  'each',
-  'and',
-]);
+const BEFORE_SEASON = new Set('in by since until during early late mid of every each'.split(' '));
 const BE = new Set(['is', 'was', 'be', 'been', "'s"]);
 
 /** `summer`, `the summer of 2012` (the year is joined later). */
@@ -116,13 +103,13 @@ export function readSeason(reader: TimeReader, i: number): TimeCore | null {
   const next = reader.tagged.tag[i + 1];
   const article = previous === 'the';
   const dated = /^[12]\d{3}$/.test(wordAt(reader, wordAt(reader, i + 1) === 'of' ? i + 2 : i + 1));
-  const framed = article
-    ? longestBefore(reader.words.frames, reader.document.tokens.lower, i - 1, reader.from) !== null
-    : BEFORE_SEASON.has(previous);
-  const subject =
-    i === reader.from && (next === Tag.auxiliary || next === Tag.modal || next === Tag.coordinator);
   // `fall` and `spring` are verbs and more
   const doubtful = token === 'fall' || token === 'spring';
+  const framed = article
+    ? longestBefore(reader.words.frames, reader.document.tokens.lower, i - 1, reader.from) !== null
+    : BEFORE_SEASON.has(previous) || (previous === 'and' && !doubtful);
+  const subject =
+    i === reader.from && (next === Tag.auxiliary || next === Tag.modal || next === Tag.coordinator);
   const predicate = BE.has(previous) && token !== 'fall';
   if (!framed && !dated && !subject && !predicate && (doubtful || !article)) return null;
   const month = reader.words.seasons.get(token)!;

@@ -14,6 +14,8 @@ export function readPhrase(reader: TimeReader, i: number): TimeCore | null {
   const last = lower[found.to - 1]!;
   // `in the past` before `two years`, `soon` in `as soon as`
   if (reader.words.shifts.has(last) && readShift(reader, found.to - 1) !== null) return null;
+  // of late January
+  if (last === 'late' && reader.words.months.has(wordAt(reader, found.to))) return null;
   // `years ago` behind a number
   if (reader.words.units.has(lower[i]!) && countBefore(reader, i) !== null) return null;
   if (

@@ -26,8 +26,8 @@ export interface Standpoint {
   readonly reference: Day | null;
   /** The time that the text named before, or null. */
   readonly previous: Period | null;
-  /** Does the clause look into the future? Asked only where it matters. */
-  readonly forward: () => boolean;
+  /** Does the clause look into the future? null when it says nothing. Asked only where it matters. */
+  readonly forward: () => boolean | null;
 }
 
 export interface Placed {
@@ -82,10 +82,10 @@ function fromReference(
   { forward }: Standpoint,
 ): Period {
   if (meaning.kind === 'shift') {
-    if (meaning.unit === 'weekend' && meaning.by === 0) return thisWeekend(reference, forward());
+    if (meaning.unit === 'weekend' && meaning.by === 0) return thisWeekend(reference, forward() === true);
     return unitPeriod(reference, meaning.unit, meaning.by);
   }
-  if (meaning.kind === 'weekend') return thisWeekend(reference, forward());
+  if (meaning.kind === 'weekend') return thisWeekend(reference, forward() === true);
   const [first, last] = meaning.by < 0 ? [meaning.by, 0] : [0, meaning.by];
   return join(unitSpan(reference, meaning.unit, first), unitSpan(reference, meaning.unit, last));
 }
@@ -188,9 +188,12 @@ function nearestDate(date: Dated, month: number, reference: Day, { forward }: St
   if (shift === 0) return dateInYear(year, month, day);
   if (shift === 1) return candidates.find(({ first }) => first > reference) ?? null;
   if (shift === -1) return candidates.findLast(({ last }) => last < reference) ?? null;
-  return forward()
-    ? (candidates.find(({ last }) => last >= reference) ?? null)
-    : (candidates.findLast(({ first }) => first <= reference) ?? null);
+  const next = candidates.find(({ last }) => last >= reference) ?? null;
+  const last = candidates.findLast(({ first }) => first <= reference) ?? null;
+  const ahead = forward();
+  if (ahead !== null || next === null || last === null) return ahead ? next : last;
+  // `the Oct. 20 vote`: the nearer one
+  return next.first - reference < reference - last.last ? next : last;
 }
 
 function placeMonths(part: Months, standpoint: Standpoint): Placed | null {

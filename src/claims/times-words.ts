@@ -2,7 +2,7 @@
 import type { CalendarDate, Period } from './calendar.ts';
 import { parsePeriod } from './calendar.ts';
 import { compileNumerals, type Numerals } from './figures-numerals.ts';
-import { compileSequences, type Sequences } from './word-sequences.ts';
+import { compileFilter, compileSequences, type Sequences, type WordFilter } from './word-sequences.ts';
 
 export type TimeUnit =
   | 'second'
@@ -53,6 +53,7 @@ export type PhraseMeaning =
   | { readonly kind: 'period'; readonly period: Period };
 
 export interface TimeWords {
+  readonly filter: WordFilter;
   readonly starts: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
@@ -126,7 +127,7 @@ export function compileTimeWords(times: TimeSeeds, numbers: NumeralSeeds): TimeW
     units.set(word, UNITS.has(unit) ? (unit as TimeUnit) : 'other');
   const seasons = new Map<string, number>();
   for (const [word, season] of Object.entries(times.seasons)) seasons.set(word, SEASONS.get(season)!);
-  const words: Omit<TimeWords, 'starts'> = {
+  const words: Omit<TimeWords, 'starts' | 'filter'> = {
     weekdays: new Map(Object.entries(times.weekdays)),
     months: new Map(Object.entries(times.months)),
     seasons,
@@ -145,7 +146,8 @@ export function compileTimeWords(times: TimeSeeds, numbers: NumeralSeeds): TimeW
     ),
     counted: countedNouns(numbers),
   };
-  return { ...words, starts: startsOf(words) };
+  const starts = startsOf(words);
+  return { ...words, starts, filter: compileFilter(starts.keys()) };
 }
 
 /** Plurals and signs of units: `2000 people`, `1500 km`, but `the 2016 vote` is a year. */
@@ -169,7 +171,7 @@ function* phrasesOf(times: TimeSeeds): Generator<readonly [string, PhraseMeaning
   }
 }
 
-function startsOf(words: Omit<TimeWords, 'starts'>): Map<string, number> {
+function startsOf(words: Omit<TimeWords, 'starts' | 'filter'>): Map<string, number> {
   const starts = new Map<string, number>();
   const mark = (keys: Iterable<string>, flag: number) => {
     for (const key of keys) starts.set(key, (starts.get(key) ?? 0) | flag);
@@ -178,7 +180,7 @@ function startsOf(words: Omit<TimeWords, 'starts'>): Map<string, number> {
   mark(words.months.keys(), Start.month);
   mark(words.seasons.keys(), Start.season);
   mark(words.shifts.keys(), Start.shift);
-  mark(words.phrases.keys(), Start.phrase);
+  mark(words.phrases.next.keys(), Start.phrase);
   mark(words.partsOfDay, Start.partOfDay);
   mark(['today', 'yesterday', 'tomorrow', 'tonight'], Start.today);
   mark(['ago', 'later', 'earlier', 'hence'], Start.distance);

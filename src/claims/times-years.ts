@@ -1,5 +1,5 @@
 /** Years, spans of years, decades and centuries. */
-import { Shape, TokenKind } from '../model.ts';
+import { type Document, Shape, TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { join, type Period, yearPeriod, yearsPeriod } from './calendar.ts';
 import { dated } from './times-meaning.ts';
@@ -129,18 +129,35 @@ export function readCentury(reader: TimeReader, i: number): TimeCore | null {
   return core(i - 1, era ? i + 2 : i + 1, { kind: 'period', period }, { article: true });
 }
 
+/** Behind three to five letters; asked of the text, because it is asked of every word. */
+function hasHyphen({ text, tokens }: Document, i: number): boolean {
+  const from = tokens.start[i]! + 3;
+  for (let at = from; at < from + 3; at++) if (isHyphen(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** The typewriter's, and those of Unicode. */
+const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+
 const PREFIXED = /^(?:mid|early|late)-(?=.)/;
 
 /** `mid-1990s`, `mid-January`, `late-2021`: one word to the tokenizer. */
 export const readPrefixed: TimeRule = (reader, i) => {
+  if (!hasHyphen(reader.document, i)) return null;
   const token = wordAt(reader, i);
   const prefix = PREFIXED.exec(token);
   if (prefix === null) return null;
   const rest = token.slice(prefix[0].length);
   const month = reader.words.months.get(rest);
   if (month !== undefined) return core(i, i + 1, dated({ month }));
-  const years = DECADE.exec(rest)?.[1];
+  const possessive = /^\d{3}0$/.test(rest) && wordAt(reader, i + 1) === "'s";
+  const years = possessive ? rest : DECADE.exec(rest)?.[1];
   if (years?.length === 4)
-    return core(i, i + 1, { kind: 'period', period: yearsPeriod(Number(years), 10) }, { article: true });
+    return core(
+      i,
+      possessive ? i + 2 : i + 1,
+      { kind: 'period', period: yearsPeriod(Number(years), 10) },
+      { article: true },
+    );
   return /^[12]\d{3}$/.test(rest) ? core(i, i + 1, dated({ year: Number(rest) })) : null;
 };

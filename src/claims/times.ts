@@ -95,7 +95,7 @@ function readCores(reader: TimeReader): TimeCore[] {
       kind === TokenKind.number
         ? readNumberDate(reader, i)
         : kind === TokenKind.word
-          ? readWord(reader, i, tokens.lower[i]!)
+          ? readWord(reader, i)
           : null;
     if (core === null) i++;
     else {
@@ -122,10 +122,12 @@ const WORD_RULES: readonly (readonly [flag: number, read: TimeRule])[] = [
   [Start.partOfDay, readPartOfDay],
 ];
 
-function readWord(reader: TimeReader, i: number, word: string): TimeCore | null {
-  const flags = reader.words.starts.get(word);
-  if (flags === undefined)
-    return word[3] === '-' || word[4] === '-' || word[5] === '-' ? readPrefixed(reader, i) : null;
+function readWord(reader: TimeReader, i: number): TimeCore | null {
+  const { document, words } = reader;
+  const { start, end, lower } = document.tokens;
+  const listed = words.filter.mayHave(document.text, start[i]!, end[i]!);
+  const flags = listed ? words.starts.get(lower[i]!) : undefined;
+  if (flags === undefined) return readPrefixed(reader, i);
   for (const [flag, read] of WORD_RULES) {
     const core = (flags & flag) === 0 ? null : read(reader, i);
     if (core !== null) return core;
