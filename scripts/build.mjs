@@ -3,7 +3,7 @@
 //   node scripts/build.mjs --lexicon-only --forms ID         prints the forms that an entry is matched in
 //   node scripts/build.mjs --lexicon-only --examples FILE    checks one lexicon file and runs its examples; writes nothing
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -20,6 +20,8 @@ const { values: options } = parseArgs({
   },
 });
 
+// What an older build left behind would be packed with the program.
+if (!options['lexicon-only']) rmSync(join(root, 'dist'), { recursive: true, force: true });
 process.exitCode = await buildLexicon();
 if (process.exitCode === 0 && options.forms === undefined && options.examples === undefined) {
   const tools = await loadTools();

@@ -53,17 +53,17 @@ const EXCEPTIONS: readonly Exception[] = [
   {
     // 555-0100, +44 20 7946 0000, 2-1 (scores with a noun or a scale behind are ranges and are read before)
     name: 'chain-of-digits',
-    holds: (reader, { from, to, sign, digits, scaled }) =>
-      digits && sign === '' && !scaled && (isLinked(reader, from - 1, -1) || isLinked(reader, to, 1)),
+    holds: (reader, { from, to, sign, digits, scale }) =>
+      digits && sign === '' && scale === 1 && (isLinked(reader, from - 1, -1) || isLinked(reader, to, 1)),
   },
   {
     name: 'name',
     holds: (reader, numeral, counted) =>
-      !numeral.scaled && numeral.sign === '' && numeral.suffix === '' && isName(reader, numeral, counted),
+      numeral.scale === 1 && numeral.sign === '' && numeral.suffix === '' && isName(reader, numeral, counted),
   },
   {
     name: 'address',
-    holds: (reader, { to, scaled, sign }) => !scaled && sign === '' && isStreet(reader, to),
+    holds: (reader, { to, scale, sign }) => scale === 1 && sign === '' && isStreet(reader, to),
   },
 ];
 

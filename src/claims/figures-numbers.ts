@@ -1,15 +1,7 @@
 /** A plain number, with its sign and range, unless it is a name, a label, a score or a pronoun. */
 import { Shape, TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
-import {
-  type Amount,
-  amount,
-  type FigureReader,
-  found,
-  nothing,
-  type Reading,
-  wordAt,
-} from './figures-amount.ts';
+import { amount, type FigureReader, found, nothing, type Reading, wordAt } from './figures-amount.ts';
 import { exceptionOf, PLACES } from './figures-exceptions.ts';
 import { type Numeral, readNumeral } from './figures-numerals.ts';
 import { readRange } from './figures-ranges.ts';
@@ -27,38 +19,23 @@ export function readNumber(reader: FigureReader, i: number): Reading | null {
     if (exceptionOf(reader, numeral, counted) !== null) return nothing(numeral.to);
     if (!numeral.digits && isLooseWord(reader, numeral, counted)) return null;
   }
-  const unit =
-    unitOf(reader, end.suffix) === null ? unitOfChange(reader, numeral) : unitOf(reader, end.suffix);
+  const touching = unitOf(reader, end.suffix);
+  const unit = touching === null ? unitOfChange(reader, numeral) : touching;
   const currency = numeral.sign === '' ? null : (words.signs.get(numeral.sign) ?? null);
   if (unit === undefined || (numeral.sign !== '' && currency === null)) return nothing(end.to);
+  const counts = { currency, unit, noun: currency === null && unit === null ? 'counted' : 'none' } as const;
   if (range !== null)
-    return found(
-      amount(range.from, range.to, {
-        low: range.low,
-        high: range.high,
-        currency,
-        unit,
-        noun: nounFor(currency, unit),
-      }),
-    );
+    return found(amount(range.from, range.to, { low: range.low, high: range.high, ...counts }));
+  const { to, value } = numeral;
   if (isLength(reader, numeral))
-    return found(amount(i, numeral.to, { value: numeral.value / 1_000_000, unit: 'metres', noun: 'none' }));
-  const negative = isNegative(reader, i) ? -1 : 1;
-  const from = negative < 0 ? i - 1 : i;
-  if (isAge(reader, numeral))
-    return found(amount(i, numeral.to, { value: numeral.value, unit: 'years old', noun: 'none' }));
+    return found(amount(i, to, { value: value / 1_000_000, unit: 'metres', noun: 'none' }));
+  if (isAge(reader, numeral)) return found(amount(i, to, { value, unit: 'years old', noun: 'none' }));
   return found(
-    amount(from, numeral.to, {
-      value: negative * numeral.value,
-      currency,
-      unit,
-      noun: nounFor(currency, unit),
-    }),
+    isNegative(reader, i)
+      ? amount(i - 1, to, { value: -value, ...counts })
+      : amount(i, to, { value, ...counts }),
   );
 }
-
-const nounFor = (currency: string | null, unit: string | null): Amount['noun'] =>
-  currency === null && unit === null ? 'counted' : 'none';
 
 /** The unit that touches the digits; null for none, undefined for letters that make it a name (`5G`, `3D`). */
 function unitOf({ words }: FigureReader, suffix: string): string | null | undefined {
@@ -77,23 +54,11 @@ function unitOfChange(reader: FigureReader, { from, to }: Numeral): string | nul
 }
 
 /** Units that `one` mostly does not count: `one day`, `at one point`. */
-export const IDLE = new Set([
-  'day',
-  'time',
-  'point',
-  'night',
-  'second',
-  'minute',
-  'story',
-  'stage',
-  'state',
-  'game',
-  'side',
-]);
+export const IDLE = new Set('day time point night second minute story stage state game side'.split(' '));
 
 /** `one` as a pronoun, `the two`, `zero tolerance`. */
-function isLooseWord(reader: FigureReader, { from, to, value, scaled }: Numeral, counted: boolean): boolean {
-  if (scaled) return false;
+function isLooseWord(reader: FigureReader, { from, to, value, scale }: Numeral, counted: boolean): boolean {
+  if (scale > 1) return false;
   const next = wordAt(reader, to);
   if (value === 1) return IDLE.has(next) || wordAt(reader, from - 1) === 'no' || !isMeasured(reader, to);
   if (value === 0) return !counted;

@@ -25,8 +25,8 @@ export interface Numeral {
   /** What touches the digits and is no multiplier: `%`, `kg`, `th`, or empty. */
   readonly suffix: string;
   readonly digits: boolean;
-  /** A multiplier is part of it, so it is an amount and no name or year. */
-  readonly scaled: boolean;
+  /** What its multipliers make (`million`); 1 without one, and then it may still be a name or a year. */
+  readonly scale: number;
 }
 
 /** The parts of a number token. */
@@ -87,31 +87,31 @@ function withScales(
   { sign, value, suffix }: Digits,
 ): Numeral {
   const glued = numerals.suffixes.get(suffix);
-  let amount = glued === undefined ? value : scaled(value, glued);
+  let scale = glued ?? 1;
   let to = from + 1;
   if (suffix === '') {
     // `$5-million`: the hyphen touches on both sides
     const hyphen = lower[to] === '-' && to + 1 < limit && shape[to + 1] === 0 ? 1 : 0;
     for (let at = to + hyphen; at < limit; at = to) {
-      const scale = numerals.scales.get(lower[at]!);
-      if (scale === undefined) break;
-      amount = scaled(amount, scale);
+      const next = numerals.scales.get(lower[at]!);
+      if (next === undefined) break;
+      scale *= next;
       to = at + 1;
     }
   }
   return {
     from,
     to,
-    value: amount,
+    value: times(value, scale),
     sign,
     suffix: glued === undefined ? suffix : '',
     digits: true,
-    scaled: glued !== undefined || to > from + 1,
+    scale,
   };
 }
 
 /** 1.2 × 10⁹ must be 1200000000 and not a little less. */
-function scaled(value: number, scale: number): number {
+export function times(value: number, scale: number): number {
   return Number((value * scale).toPrecision(15));
 }
 

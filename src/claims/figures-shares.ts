@@ -39,9 +39,9 @@ export function readShare(reader: FigureReader, i: number): Reading | null {
     return null;
   if (count > 1 !== wordAt(reader, i + 1).endsWith('s')) return null;
   const share = rounded(count / Math.round(1 / value));
-  const scale =
+  const whole =
     wordAt(reader, i + 3) === 'a' ? readNumeral(reader.document, numerals, i + 3, reader.limit) : null;
-  if (scale?.scaled) return found(amount(i, scale.to, { value: share * scale.value }));
+  if (whole !== null && whole.scale > 1) return found(amount(i, whole.to, { value: share * whole.value }));
   return found(amount(i, i + 2, { value: share, noun: 'of' }));
 }
 

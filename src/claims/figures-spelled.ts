@@ -12,8 +12,9 @@ interface Sum {
   /** Smallest value that can no longer follow: behind `forty` a unit can, behind `four` nothing but a multiplier. */
   room: number;
   /** The last multiplier of a thousand or more: only smaller ones can follow. */
+  thousands: number;
+  /** The last multiplier, or 1. */
   scale: number;
-  scaled: boolean;
 }
 
 /** The number in words that begins with token `from`; `a` and `half a` begin one only before a multiplier. */
@@ -28,20 +29,21 @@ export function readSpelled(
     total: 0,
     current: article?.value ?? 0,
     room: article === null ? ANYTHING : 0,
-    scale: ANYTHING,
-    scaled: false,
+    thousands: ANYTHING,
+    scale: 1,
   };
   let at = from + (article?.length ?? 0);
   let to = from;
   while (at < limit) {
-    const joined = lower[at] === 'and' && sum.scaled && at + 1 < limit && fits(sum, numerals, lower[at + 2]);
+    const joined =
+      lower[at] === 'and' && sum.scale > 1 && at + 1 < limit && fits(sum, numerals, lower[at + 2]);
     if (!takeWord(sum, lower[joined ? at + 1 : at]!, numerals, joined)) break;
     at += joined ? 2 : 1;
     to = at;
   }
   if (to === from) return null;
   const value = Number((sum.total + sum.current).toPrecision(15));
-  const whole = { from, to, value, sign: '', suffix: '', digits: false, scaled: sum.scaled };
+  const whole = { from, to, value, sign: '', suffix: '', digits: false, scale: sum.scale };
   return withHalf(lower, numerals, whole, limit);
 }
 
@@ -52,7 +54,7 @@ function withHalf(lower: readonly string[], numerals: Numerals, whole: Numeral, 
     return whole;
   const scale = to + 3 < limit ? numerals.scales.get(lower[to + 3]!) : undefined;
   if (scale === undefined) return { ...whole, to: to + 3, value: whole.value + 0.5 };
-  return { ...whole, to: to + 4, value: (whole.value + 0.5) * scale, scaled: true };
+  return { ...whole, to: to + 4, value: (whole.value + 0.5) * scale, scale };
 }
 
 /** `a`, `half a`, `a half`, `half` directly before a multiplier. */
@@ -74,7 +76,7 @@ function articleBefore(
 /** May `and` go on with a number before `word`? Not in `two million and three million`. */
 function fits(sum: Sum, { scales }: Numerals, word: string | undefined): boolean {
   const scale = word === undefined ? undefined : scales.get(word);
-  return scale === undefined || scale < (scale < 1000 ? sum.room : sum.scale);
+  return scale === undefined || scale < (scale < 1000 ? sum.room : sum.thousands);
 }
 
 /** Adds a word (`forty`, `forty-two`, `million`) if it can stand where the sum has come to. */
@@ -90,17 +92,17 @@ function takeWord(sum: Sum, word: string, numerals: Numerals, joined: boolean): 
 
 function takeScale(sum: Sum, scale: number): boolean {
   if (sum.current > 0 && scale < 1000) sum.current *= scale;
-  else if (sum.current > 0 && scale < sum.scale) {
+  else if (sum.current > 0 && scale < sum.thousands) {
     sum.total += sum.current * scale;
     sum.current = 0;
-    sum.scale = scale;
+    sum.thousands = scale;
   } else if (sum.current === 0 && sum.total > 0) {
     // two thousand million
     sum.total *= scale;
-    sum.scale = scale;
+    sum.thousands = scale;
   } else return false;
   sum.room = scale;
-  sum.scaled = true;
+  sum.scale = scale;
   return true;
 }
 

@@ -80,6 +80,9 @@ const ASIDE_WORDS = new Set([
   'pointing',
 ]);
 
+/** Tokens in which the verb of a clause, or the end of an apposition, is looked for. */
+const CLAUSE_REACH = 60;
+
 interface Cut {
   /** End of the part before (its joint still attached) and start of the part behind. */
   readonly at: number;
@@ -123,7 +126,8 @@ function cutPoints(input: ClaimInput, range: TokenRange): Cut[] {
 /** What begins behind the comma or semicolon at `i`, when both sides can stand alone. */
 function cutAt(input: ClaimInput, i: number, range: TokenRange, open: boolean): Cut | null {
   const { lower, kind } = input.document.tokens;
-  if (!hasFiniteVerb(input, { from: range.from, to: i })) return null;
+  // Looked for within reach only: a list of ten thousand commas stays linear.
+  if (!hasFiniteVerb(input, { from: Math.max(range.from, i - CLAUSE_REACH), to: i })) return null;
   const joined = JOINS.has(lower[i + 1]!);
   const next = joined ? i + 2 : i + 1;
   const clause = (joined || lower[i] === ';') && startsClause(input, next, range.to);

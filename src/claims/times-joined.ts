@@ -42,7 +42,22 @@ const rangeOfTwo: Join = (reader, a, b, gap) =>
 
 const DASHES = new Set(['-', '–', '—', 'to', 'through']);
 
+/** `moved from Monday to Friday` is two days and no range. */
+const MOVES = new Set(
+  'move moved postpone postponed delayed pushed brought shifted rescheduled changed'.split(' '),
+);
+/** How far before `from` such a word still tells. */
+const MOVE_REACH = 4;
+
+function isMoved({ document, from }: TimeReader, a: TimeCore): boolean {
+  const { lower } = document.tokens;
+  for (let i = Math.max(from, a.from - 1 - MOVE_REACH); i < a.from; i++)
+    if (MOVES.has(lower[i]!)) return true;
+  return false;
+}
+
 function isRangeLink(reader: TimeReader, a: TimeCore, gap: string): boolean {
+  if (gap === 'to' && isMoved(reader, a)) return false;
   if (DASHES.has(gap)) return true;
   const opener = wordBefore(reader, a);
   if (gap === 'and') return opener === 'between';
@@ -160,7 +175,8 @@ export function withFrame(reader: TimeReader, core: TimeCore): TimeCore | null {
   // the particle of a verb, or of a noun behind: fell in last night, at last year's meeting
   const loose = from === core.from && core.meaning.kind === 'shift' && PLACING.has(before(from));
   const frame = loose ? null : found;
-  if (frame === null && core.needs === 'frame') return null;
+  // `the outbreak of World War II` needs no other word, and `of` stays with its noun
+  if (frame === null && core.needs === 'frame' && before(from) !== 'of') return null;
   if (frame !== null) from = DEGREES.has(before(frame.from)) ? frame.from - 1 : frame.from;
   return core.needs === 'join' ? null : { ...core, from };
 }

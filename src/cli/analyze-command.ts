@@ -132,7 +132,7 @@ async function writeReports(
     reading &&= await output.write(format.outcome(outcome, totals.files, env));
     if (!reading) break;
     totals = addOutcome(totals, outcome);
-    findings.push(...findFailures(outcome, request.failRules));
+    for (const finding of findFailures(outcome, request.failRules)) findings.push(finding);
     if (!outcome.ok) {
       await messages.failure(outcome.path, outcome.error.message + (await commandHint(outcome)));
     } else if (request.format === 'brief') {

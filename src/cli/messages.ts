@@ -2,6 +2,9 @@
 
 import { createSink, type Io } from './io.ts';
 
+/** What every report says itself, in its foot or in `warnings`; a line for each file of a folder would hide the rest. */
+const IN_REPORT = /^(?:no publication date|\d+ quotation marks? )/;
+
 export interface Messages {
   readonly error: (message: string) => Promise<void>;
   /** An input that could not be analysed: what it is, what is wrong, what to do. */
@@ -19,7 +22,8 @@ export function createMessages(io: Io, quiet: boolean): Messages {
     error: line,
     failure: (path, message) => line(`${path}: ${message}`),
     warnings: async (path, warnings) => {
-      if (!quiet) for (const warning of warnings) await line(`${path}: ${warning}`);
+      if (quiet) return;
+      for (const warning of warnings) if (!IN_REPORT.test(warning)) await line(`${path}: ${warning}`);
     },
   };
 }

@@ -94,10 +94,17 @@ function body(report: Report, env: FormatEnv, width: number, style: Style): stri
   }
   const leftWidth = Math.round(width * LEFT);
   const rightWidth = width - leftWidth - 1;
-  const left = [style.heading(LEFT_TITLE), '─'.repeat(leftWidth - 1)];
-  const right = [style.heading(RIGHT_TITLE), '─'.repeat(rightWidth - 1)];
-  left.push(...framingColumn(report, env.all, leftWidth - 1, style));
-  right.push(...claimsColumn(report, env.all, rightWidth - 1, style));
+  // Spread into a literal: as arguments of a call, the lines of a very long text overflow the stack.
+  const left = [
+    style.heading(LEFT_TITLE),
+    '─'.repeat(leftWidth - 1),
+    ...framingColumn(report, env.all, leftWidth - 1, style),
+  ];
+  const right = [
+    style.heading(RIGHT_TITLE),
+    '─'.repeat(rightWidth - 1),
+    ...claimsColumn(report, env.all, rightWidth - 1, style),
+  ];
   return sideBySide(left, leftWidth, right, rightWidth);
 }
 

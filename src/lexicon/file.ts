@@ -40,10 +40,11 @@ export function writeLexicon({ entries, ...head }: CompiledLexicon): string {
 }
 
 /**
- * @param file what {@link writeLexicon} wrote, as UTF-8
+ * @param bytes what {@link writeLexicon} wrote, as UTF-8
  * @throws {Error} when it is something else
  */
-export function openLexicon(file: Buffer): Lexicon {
+export function openLexicon(bytes: Uint8Array): Lexicon {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const endOfHead = file.indexOf(ENTRIES);
   if (endOfHead < 0 || !file.subarray(-END.length).equals(Buffer.from(END))) {
     throw new Error('the compiled lexicon is damaged: run npm run lexicon');

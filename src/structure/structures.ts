@@ -52,9 +52,8 @@ function voiceChange({ claims, terms, document }: StructureInput): Structure[] {
   const unsourced = body.filter(
     (claim) => claim.attribution.mode === 'none' && claim.paragraph > sourced.at(-1)!.paragraph,
   );
-  const loaded = unsourced.filter((claim) =>
-    terms.some((term) => term.shown && term.voice === 'own' && claim.terms.includes(term.id)),
-  );
+  const ownTerms = new Set(terms.filter((term) => term.shown && term.voice === 'own').map((term) => term.id));
+  const loaded = unsourced.filter((claim) => claim.terms.some((id) => ownTerms.has(id)));
   if (loaded.length < 2) return [];
   const first = sourced[0]!;
   const from = loaded[0]!;
@@ -75,14 +74,14 @@ function voiceChange({ claims, terms, document }: StructureInput): Structure[] {
   ];
 }
 
-function longestRun(claims: readonly Claim[], holds: (claim: Claim) => boolean): Claim[] | null {
-  let best: Claim[] = [];
-  let run: Claim[] = [];
-  for (const claim of claims) {
-    run = holds(claim) ? [...run, claim] : [];
-    if (run.length > best.length) best = run;
-  }
-  return best.length === 0 ? null : best;
+function longestRun(claims: readonly Claim[], holds: (claim: Claim) => boolean): readonly Claim[] | null {
+  let best = { from: 0, to: 0 };
+  let from = 0;
+  claims.forEach((claim, index) => {
+    if (!holds(claim)) from = index + 1;
+    else if (index + 1 - from > best.to - best.from) best = { from, to: index + 1 };
+  });
+  return best.to === best.from ? null : claims.slice(best.from, best.to);
 }
 
 const nameOf = (claim: Claim, voices: VoiceLayer): string =>

@@ -175,8 +175,9 @@ function toSource(entity: Entity): Omit<Source, 'claims'> {
     title: entity.title,
     mentions: entity.spans.length,
     words: entity.words,
-    firstParagraph: Math.min(...entity.paragraphs),
-    lastParagraph: Math.max(...entity.paragraphs),
+    // Mentions come in text order.
+    firstParagraph: entity.paragraphs[0]!,
+    lastParagraph: entity.paragraphs.at(-1)!,
     spans: entity.spans,
   };
 }
