@@ -55,6 +55,7 @@ describe('dates that stand on their own', () => {
     ['It burned in the summer of 2018.', ['in the summer of 2018 = 2018-06/2018-09']],
     ['The work must be done by the end of 2024.', ['by the end of 2024 = 2024-12-31']],
     ['The work began at the end of 2024.', ['at the end of 2024 = 2024']],
+    ['They fled at the outbreak of World War II.', ['World War II = 1939-09-01/1945-09-02']],
     ['The harbour was bombed during World War II.', ['during World War II = 1939-09-01/1945-09-02']],
   ])('%s', (text, expected) => {
     expect(resolved(text, null)).toEqual(expected);
@@ -90,6 +91,7 @@ describe('ranges', () => {
       ['from 28 February to 3 March 2021 = 2021-02-28/2021-03-03'],
     ],
     ['He governed from 2014 until June last year.', ['from 2014 until June last year = 2014/2021-06']],
+    ['The vote was moved from Monday to Tuesday.', ['from Monday = 2022-01-31', 'Tuesday = 2022-02-01']],
     ['Shops closed on Monday and Tuesday.', ['on Monday = 2022-01-31', 'Tuesday = 2022-02-01']],
   ])('%s', (text, expected) => expect(resolved(text)).toEqual(expected));
 });
