@@ -30,11 +30,11 @@ export function writeCues(root, tools) {
 }
 
 /** Other characters escaped: an ASCII file is read and parsed without decoding. */
-const asciiJson = (data) =>
-  JSON.stringify(data).replace(
-    /[^\0-\x7e]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+const asciiJson = (data) => ascii(JSON.stringify(data));
+
+/** Right in JSON, and in JavaScript too, where esbuild leaves only regular expressions as they are written. */
+const ascii = (text) =>
+  text.replace(/[^\0-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const listOf = (data) => (Array.isArray(data) ? data : Object.values(data)[0]);
 
@@ -75,6 +75,8 @@ export async function bundleProgram(root) {
     plugins: [withoutChildProcess],
   });
   copyFileSync(join(root, 'src', 'report.schema.json'), join(outdir, 'report.schema.json'));
+  const bundled = join(outdir, 'framing.cjs');
+  writeFileSync(bundled, ascii(readFileSync(bundled, 'utf8')));
   writeCodeCache(root);
   const bytes = (result) =>
     Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);

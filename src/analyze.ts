@@ -3,7 +3,7 @@
  *
  *   text ─parseDocument→ document ─tagTokens→ tags ─readVoices→ voices
  *                                                     ├─matchTerms→ hits ─nameTerms→ terms
- *                                                     └─findFigures, findTimes ─extractClaims→ claims
+ *                                                     └─findTimes, findFigures ─extractClaims→ claims
  *   all of it ─assembleReport→ report
  */
 import { extractClaims } from './claims/extract.ts';
@@ -45,8 +45,9 @@ export function analyze(text: string, options: AnalyzeOptions, resources: Resour
   const voices = readVoices(document, tagged);
   const { hits, rejected } = matchTerms(document, resources.lexicon, termContext(document, tagged, voices));
   const terms = nameTerms(document, hits, resources.lexicon, voices, options);
-  const figures = findFigures(document, tagged, resources.numbers);
   const times = findTimes(document, tagged, resources.times, options.published ?? null);
+  // Dates and hours are no figures.
+  const figures = findFigures(document, tagged, resources.numbers, times);
   const claims = extractClaims({
     document,
     tagged,

@@ -103,7 +103,9 @@ function statement(claim: Claim, context: Context): string {
   const inside = content === null ? '' : text.slice(content.start, content.end);
   const broken = mode === 'direct' && /["“”«»]/.test(inside);
   const within = isNested(claim) ? '(in the claim above) ' : '';
-  if (content === null || !isSourced(claim) || broken) return within + endSentence(clean(claim.standalone));
+  if (content === null || !isSourced(claim) || broken || NEEDS_VERB.test(claim.rule)) {
+    return within + endSentence(clean(claim.standalone));
+  }
   const marked = claim.terms.flatMap((id) => context.terms.get(id) ?? []);
   const words = markWords(text, content, marked, context.style.mark);
   // The comma that stood before `she said` has lost its reason.
@@ -111,6 +113,9 @@ function statement(claim: Claim, context: Context): string {
   const said = mode === 'direct' ? `"${sentence}"` : sentence;
   return `${within}${speaking(claim, context)}: ${said}`;
 }
+
+/** Contents that are no sentence without their verb: `vowed to stay`, `called the plan a gift`, `accused the firm of lying`. */
+const NEEDS_VERB = /\+(?:infinitive|called-something|person-and-preposition|preposition)$/;
 
 /** Verbs that carry the words and nothing else; after them the name alone will do. */
 const CARRIERS: ReadonlySet<CueClass> = new Set(['neutral', 'weight', 'distancing']);

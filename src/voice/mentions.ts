@@ -281,7 +281,13 @@ function collective(reading: Reading, range: TokenRange): MentionReading | null 
 
 function documentSource(reading: Reading, range: TokenRange): MentionReading | null {
   const head = headOf(reading, range);
+  // `Citron Research` is a firm; `a report`, `the indictment` are documents.
+  const named =
+    isCapital(reading, head) &&
+    (reading.document.tokens.shape[head]! & Shape.sentenceStart) === 0 &&
+    head > range.from;
   if ((reading.tagged.info[head]!.role & Role.document) === 0) return null;
+  if (named) return mention(reading, range, 'organisation', { aliases: [lower(reading, head)] });
   return mention(reading, range, 'document', { aliases: [lower(reading, head)] });
 }
 
