@@ -126,6 +126,7 @@ const NOUNY = new Set<number>([
   Tag.relative,
   Tag.mark,
   Tag.possessive,
+  Tag.quote,
 ]);
 
 const RULES: readonly TagRule[] = [

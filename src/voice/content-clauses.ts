@@ -176,6 +176,15 @@ export function bareClause(place: ContentPlace): Found {
   const t = tag[after]!;
   if (t === Tag.mark || t === Tag.coordinator || t === Tag.verb || t === Tag.subordinator) return null;
   const subject = nounPhraseStartingAt(reading, after, sentence.to);
+  // `the experts who wrote it were paid`: the pronoun is the object of the relative clause.
+  const relative = place.subject.rule === 'subject-of-relative-clause';
+  if (
+    relative &&
+    subject !== null &&
+    tag[subject.from] === Tag.pronoun &&
+    (lower(reading, after) === 'it' || lower(reading, after) === 'them')
+  )
+    return null;
   if (subject === null && t !== Tag.quote && t !== Tag.adverb && t !== Tag.gerund && t !== Tag.preposition)
     return null;
   return hasFiniteVerb(reading, subject?.to ?? after, Math.min(sentence.to, (subject?.to ?? after) + 30))

@@ -5,7 +5,7 @@
 import type { Sentence } from '../model.ts';
 import { TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
-import type { VerbCue } from '../text/words.ts';
+import { Gram, type VerbCue } from '../text/words.ts';
 import { hasFiniteVerb, isComma, lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
 
 /** Reported content longer than this many tokens is no sentence of news; the limit keeps a text without stops linear. */
@@ -182,7 +182,12 @@ function finiteAt(reading: Reading, i: number, end: number): boolean {
   const { tag } = reading.tagged;
   let at = tag[i] === Tag.coordinator ? i + 1 : i;
   while (at < end && tag[at] === Tag.adverb) at++;
-  return at < end && (tag[at] === Tag.verb || tag[at] === Tag.auxiliary || tag[at] === Tag.modal);
+  if (at >= end) return false;
+  // `the bridge, shut since May, may stay`: a form that can be a participle opens an insertion as often as it goes on.
+  const { gram } = reading.tagged.info[at]!;
+  const insertion =
+    at === i && tag[at] === Tag.verb && (gram & Gram.verbParticiple) !== 0 && !strongCue(reading, at);
+  return !insertion && (tag[at] === Tag.verb || tag[at] === Tag.auxiliary || tag[at] === Tag.modal);
 }
 
 /** A comma inside the content could have opened the insertion that this one closes. */

@@ -319,6 +319,8 @@ function relativeSubject(
   if (word !== 'who' && word !== 'which' && word !== 'that') return null;
   let last = relative - 1;
   if (isComma(reading, last)) last--;
+  // `the "experts" who wrote it`
+  if (reading.tagged.tag[last] === Tag.quote) last--;
   const phrase = nounPhraseEndingAt(reading, last, sentence.from);
   return phrase === null ? null : { source: phrase, from: cue.from, to: cue.to };
 }
