@@ -47,7 +47,11 @@ describe('one source under several names', () => {
 
 describe('pronouns', () => {
   test.each([
-    ['he after a source', 'John Marsh said the road was wet. He said it was late.', ['John Marsh (named person): John Marsh | He']],
+    [
+      'he after a source',
+      'John Marsh said the road was wet. He said it was late.',
+      ['John Marsh (named person): John Marsh | He'],
+    ],
     [
       'she after the subject of the sentence before',
       'Dr Amina Fell said numbers rose.\n\nMarta Quill does not dispute the count.\n\n“Nobody left,” she says.',
@@ -56,9 +60,16 @@ describe('pronouns', () => {
     [
       'he never means a she',
       'Manager Stella Marsh said the side was lucky. “It was hard,” she said.\n\nHer rival, Ole Dahlin, had no complaints. “We had chances,” he said.',
-      ['Stella Marsh (named official, Manager): Manager Stella Marsh | she', 'Ole Dahlin (named official, rival): he'],
+      [
+        'Stella Marsh (named official, Manager): Manager Stella Marsh | she',
+        'Ole Dahlin (named official, rival): he',
+      ],
     ],
-    ['it after a body', 'The Pentagon said the base was shut. It said the road was open.', ['Pentagon (organisation): The Pentagon | It']],
+    [
+      'it after a body',
+      'The Pentagon said the base was shut. It said the road was open.',
+      ['Pentagon (organisation): The Pentagon | It'],
+    ],
     ['nobody fits', 'The road was wet. She said it was cold.', ['she (unresolved): She']],
   ])('%s', (_name, text, expected) => expect(sources(text)).toEqual(expected));
 });
@@ -69,7 +80,11 @@ describe('kinds', () => {
     ['residents', 'Residents said the road was shut.', 'collective unnamed'],
     ['sources', 'Sources said the road was shut.', 'anonymous other'],
     ['a report', 'A report said the road was unsafe.', 'document'],
-    ['a study by a body', 'A study by the Coastal Institute for Work and Health, published in May, found that nights are risky.', 'document'],
+    [
+      'a study by a body',
+      'A study by the Coastal Institute for Work and Health, published in May, found that nights are risky.',
+      'document',
+    ],
     ['an agency', 'The State Roads Agency said the road was shut.', 'organisation'],
     ['several bodies', 'Two supermarket chains said prices would fall.', 'collective unnamed'],
     ['a witness', 'A witness said the road was shut.', 'anonymous other'],

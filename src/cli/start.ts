@@ -23,7 +23,7 @@ export async function start(argv: readonly string[]): Promise<number> {
   const cachedData = !writes && existsSync(cache) ? readFileSync(cache) : undefined;
   const source = Module.wrap(readFileSync(program, 'latin1'));
   const script = new Script(source, {
-    filename: program,
+    filename: 'framing.cjs',
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   const { main } = script.cachedDataRejected === true ? compileAnew() : evaluate(script);

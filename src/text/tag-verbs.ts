@@ -107,10 +107,19 @@ export function thirdPerson(p: Place, reader: Reader): Tag | null {
   // `His minister, Jorn Vant, claims his men`: behind the comma of an apposition, with an object or clause behind.
   const opens =
     p.next !== null && ((p.next.gram & AFTER_VERB) !== 0 || p.nextWord === 'that' || p.nextCapital);
+  if (closesSentence(p, reader)) return Tag.verb;
   if (p.before === Tag.mark)
     return opens && closesApposition(p, reader) && p.nextWord !== 'of' ? Tag.verb : Tag.noun;
   if (!subject) return Tag.noun;
   return opens && p.nextWord !== 'of' ? Tag.verb : Tag.noun;
+}
+
+/** `…, Philip Danvers estimates.`: a tag at the end of its sentence, behind a comma. */
+function closesSentence(p: Place, reader: Reader): boolean {
+  if (p.before !== Tag.name || (p.next !== null && p.nextWord !== '.')) return false;
+  let i = p.beforeAt;
+  while (i > 0 && reader.tag[i] === Tag.name) i--;
+  return reader.document.tokens.lower[i] === ',';
 }
 
 /** A comma with a name before it and another comma before the name. */

@@ -233,7 +233,11 @@ function closedClass(p: Place): Tag | null {
   if ((gram & Gram.modal) !== 0) return p.direct === Tag.determiner ? null : Tag.modal;
   if ((gram & (Gram.be | Gram.have | Gram.do)) !== 0)
     return p.before === Tag.to ? Tag.infinitive : Tag.auxiliary;
-  if ((gram & Gram.negation) !== 0) return (gram & Gram.determiner) !== 0 ? Tag.determiner : Tag.adverb;
+  if ((gram & Gram.negation) !== 0) {
+    // `none of them`, `nobody`: subjects.
+    if ((gram & Gram.indefinite) !== 0 && (gram & Gram.determiner) === 0) return Tag.pronoun;
+    return (gram & Gram.determiner) !== 0 ? Tag.determiner : Tag.adverb;
+  }
   if ((gram & Gram.relative) !== 0 && NOUNY.has(p.direct) && p.word !== 'what') return Tag.relative;
   // `one source said` against `one said`.
   const counts = (gram & Gram.determiner) !== 0 && !isDemonstrativePronoun(p);

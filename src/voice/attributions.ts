@@ -106,6 +106,7 @@ function verbAttribution(
     cue,
     subject,
     after: afterSettings(reading, cue, subject, sentence),
+    held: earlier?.content.ranges.some((range) => range.from <= cue.verb && cue.verb < range.to) ?? false,
     free: freeFrom(earlier?.content ?? null, sentence, cue.from),
   };
   const content = findContent(place);

@@ -10,6 +10,8 @@ import { hasFiniteVerb, isComma, lower, nounPhraseStartingAt, type Reading } fro
 export function asSomeoneSaid(place: ContentPlace): Found {
   const { reading, sentence, subject, cue } = place;
   const as = subject.from - 1;
+  // `added that it had no plans, as newspapers had suggested`: what the newspapers said is not what she added.
+  if (place.held) return null;
   if (
     as < sentence.from ||
     lower(reading, as) !== 'as' ||

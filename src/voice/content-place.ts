@@ -24,6 +24,8 @@ export interface ContentPlace {
   readonly after: number;
   /** First token of this sentence that no earlier attribution has taken. */
   readonly free: number;
+  /** The cue stands in what an earlier cue of the sentence reports. */
+  readonly held: boolean;
 }
 
 /** What a rule gives; the list signs it. */

@@ -28,6 +28,8 @@ export function verbCandidates(reading: Reading, sentence: Sentence): VerbCandid
     if (verbs.length === 0) continue;
     if (!VERBAL.has(tag[i]!) && !isTagVerb(reading, i, sentence)) continue;
     const from = verbGroupStart(reading, i, sentence.from);
+    // `let Lessin learn`: a bare infinitive has no subject of its own.
+    if (tag[i] === Tag.infinitive && from === i && tag[i - 1] !== Tag.to) continue;
     const passive = isPassive(reading, from, i);
     const participial = tag[i] === Tag.gerund;
     // With its particle first (`point out`), then alone: the attribution takes the first that has a content.

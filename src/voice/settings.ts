@@ -66,7 +66,7 @@ function skipSetting(reading: Reading, cue: VerbCandidate, at: number, sentence:
   if (tag[at] === Tag.adverb && !hasFiniteNext(reading, at, sentence)) return at + 1;
   if (tag[at] === Tag.preposition && !cue.cue.prep.includes(lower(reading, at))) {
     // `said between 3,000 and 4,000 people`: the number is what is said.
-    if (tag[at + 1] === Tag.number) return at;
+    if (tag[at + 1] === Tag.number && COUNTING.has(lower(reading, at))) return at;
     const object = nounPhraseStartingAt(reading, at + 1, sentence.to);
     if (object !== null && object.to < sentence.to) return object.to;
   }
@@ -77,3 +77,6 @@ function hasFiniteNext(reading: Reading, at: number, sentence: Sentence): boolea
   const t = at + 1 < sentence.to ? reading.tagged.tag[at + 1] : undefined;
   return t === Tag.verb || t === Tag.auxiliary || t === Tag.modal;
 }
+
+/** Prepositions of an amount. */
+const COUNTING = new Set(['between', 'about', 'around', 'over', 'under', 'up to', 'near', 'above', 'below']);

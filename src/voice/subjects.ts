@@ -255,7 +255,9 @@ function namedInApposition(
 ): TokenRange | null {
   const { tag } = reading.tagged;
   const head = reading.document.tokens.shape[phrase.to - 1]! & Shape.capital;
-  if (head !== 0 || closing - opening > 7 || closing - opening < 2) return null;
+  const office =
+    (reading.tagged.info[phrase.to - 1]!.role & (Role.office | Role.spokesperson | Role.person)) !== 0;
+  if ((head !== 0 && !office) || closing - opening > 7 || closing - opening < 2) return null;
   const name = nounPhraseStartingAt(reading, opening + 1, closing);
   if (name === null || name.to !== closing) return null;
   for (let i = name.from; i < name.to; i++)
