@@ -24,7 +24,7 @@ export interface CompiledWords {
   readonly infos: readonly string[];
   /** A line a form, sorted: the form, a tab, its number in `infos` (base 36). One long string is parsed at no cost. */
   readonly forms: string;
-  /** First word → phrases that start with it, a line each: the words behind it, role, gram, place (base 36), class; by tabs. */
+  /** First two words → phrases that start with them, a line each: the words behind them, role, gram, place (base 36), class; by tabs. */
   readonly phrases: Readonly<Record<string, string>>;
   /** Certainty words by kind, word sequences by spaces. */
   readonly certainty: Readonly<
@@ -388,6 +388,8 @@ function addTimesAndNumbers(
 }
 
 function finish(builder: Builder, certainty: Record<string, unknown>): CompiledWords {
+  for (const text of builder.phrases.keys())
+    record(builder, text.slice(0, `${text} `.indexOf(' '))).role |= Role.opensPhrase;
   const numbers = new Map<string, number>();
   const infos: string[] = [];
   const forms: string[] = [];
@@ -405,11 +407,11 @@ function finish(builder: Builder, certainty: Record<string, unknown>): CompiledW
   const phrases = new Map<string, string[]>();
   for (const text of [...builder.phrases.keys()].sort()) {
     const { role, gram, place, class: cueClass } = builder.phrases.get(text)!;
-    const space = text.indexOf(' ');
-    const first = space < 0 ? text : text.slice(0, space);
-    const rest = space < 0 ? '' : text.slice(space + 1);
-    const line = [rest, base36(role), base36(gram), base36(place), cueClass ?? ''].join('\t');
-    phrases.set(first, [...(phrases.get(first) ?? []), line]);
+    const [first, second, ...rest] = text.split(' ');
+    if (second === undefined) continue;
+    const line = [rest.join(' '), base36(role), base36(gram), base36(place), cueClass ?? ''].join('\t');
+    const key = `${first} ${second}`;
+    phrases.set(key, [...(phrases.get(key) ?? []), line]);
   }
   const kind = (key: string) =>
     [...new Set(strings(certainty, key).map((text) => wordsOf(text).join(' ')))].sort();

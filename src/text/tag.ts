@@ -40,7 +40,7 @@ export function tagTokens(document: Document, table: WordTable): Tagged {
     reader.titleCase = isTitleCase(document, sentence.from, sentence.to);
     for (let i = sentence.from; i < sentence.to; i++) tag[i] = read(reader, i, sentence.from, sentence.to);
   }
-  return { info, tag, phrases: findPhrases(document, table) };
+  return { info, tag, phrases: findPhrases(document, table, info) };
 }
 
 function isTitleCase(document: Document, from: number, to: number): boolean {
@@ -285,15 +285,25 @@ function isDo(p: Place): boolean {
   );
 }
 
-function findPhrases(document: Document, table: WordTable): Map<number, PhraseInfo> {
+function findPhrases(
+  document: Document,
+  table: WordTable,
+  info: readonly WordInfo[],
+): Map<number, PhraseInfo> {
   const { tokens } = document;
   const found = new Map<number, PhraseInfo>();
   for (let i = 0; i < tokens.count; i++) {
-    let node: PhraseNode | undefined = table.phrase(tokens.lower[i]!);
+    if (
+      (info[i]!.role & Role.opensPhrase) === 0 ||
+      i + 1 >= tokens.count ||
+      tokens.sentence[i + 1] !== tokens.sentence[i]
+    )
+      continue;
+    let node: PhraseNode | undefined = table.phrase(tokens.lower[i]!, tokens.lower[i + 1]!);
     if (node === undefined) continue;
-    let best: PhraseInfo | null = null;
+    let best: PhraseInfo | null = node.info;
     for (
-      let k = i + 1;
+      let k = i + 2;
       node !== undefined && k < tokens.count && tokens.sentence[k] === tokens.sentence[i];
       k++
     ) {

@@ -119,13 +119,14 @@ function unpackNoun(compiled: CompiledWords, index: number): NounCue {
 }
 
 function phraseLookup({ phrases, places }: CompiledWords): WordTable['phrase'] {
-  const nodes = new Map<string, PhraseNode | null>();
-  return (first) => {
-    const known = nodes.get(first);
-    if (known !== undefined) return known ?? undefined;
-    if (!Object.hasOwn(phrases, first)) return undefined;
-    const node = buildNode(phrases[first]!, places);
-    nodes.set(first, node);
+  const nodes = new Map<string, PhraseNode>();
+  return (first, second) => {
+    const key = `${first} ${second}`;
+    const known = nodes.get(key);
+    if (known !== undefined) return known;
+    if (!Object.hasOwn(phrases, key)) return undefined;
+    const node = buildNode(phrases[key]!, places);
+    nodes.set(key, node);
     return node;
   };
 }
@@ -149,7 +150,7 @@ function buildNode(lines: string, places: readonly string[]): PhraseNode {
       gram: base36(gram),
       place: places[base36(place)] ?? null,
       class: cueClass === '' ? null : (cueClass as CueClass),
-      length: words.length + 1,
+      length: words.length + 2,
     };
   }
   return root;

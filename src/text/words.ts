@@ -72,6 +72,8 @@ export const Role = {
   timeModifier: 1 << 27,
   expression: 1 << 28,
   mentionPhrase: 1 << 29,
+  /** A known phrase starts with the word. */
+  opensPhrase: 1 << 30,
 } as const;
 
 /** How a reporting verb takes its content; see `seeds/cues/reporting-verbs.yaml`. */
@@ -136,8 +138,8 @@ export interface PhraseNode {
 /** Look-ups by a token's `lower`. Records are made when a word is first met: a start costs nothing for words never seen. */
 export interface WordTable {
   readonly word: (lower: string) => WordInfo;
-  /** Node of the phrases that start with the word, or undefined. */
-  readonly phrase: (first: string) => PhraseNode | undefined;
+  /** Node of the phrases that start with the two words, or undefined. */
+  readonly phrase: (first: string, second: string) => PhraseNode | undefined;
 }
 
 export const UNKNOWN_WORD: WordInfo = { gram: 0, role: 0, verbs: [], noun: null, place: null, pronoun: null };
