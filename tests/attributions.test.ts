@@ -94,6 +94,11 @@ describe('indirect speech', () => {
 describe('two speakers in one sentence', () => {
   test.each([
     [
+      'the charge that the other side denied',
+      'The club accused the firm of dumping waste, a charge the firm denied on Monday.',
+      ['The club | accused | the firm of dumping waste'],
+    ],
+    [
       'coordinated clauses',
       'The army denied the raid, and the governor accused the rebels of firing first.',
       ['The army | denied | the raid', 'the governor | accused | the rebels of firing first'],

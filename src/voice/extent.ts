@@ -139,6 +139,15 @@ const BREAKS: readonly BreakRule[] = [
     holds: ({ reading, i, end, afterComma }) => afterComma && newSpeakerClause(reading, i, end),
   },
   {
+    name: 'charge-someone-denied',
+    // `accused it of dumping waste, a charge the firm denied`: what the firm does with the charge the accuser does not say.
+    holds: ({ reading, i, end, afterComma }) =>
+      afterComma &&
+      (lower(reading, i) === 'a' || lower(reading, i) === 'an') &&
+      (reading.tagged.info[i + 1]?.noun ?? null) !== null &&
+      newSpeakerClause(reading, i + 2, end),
+  },
+  {
     name: 'main-clause-goes-on',
     holds: ({ reading, i, from, end, afterComma }) =>
       afterComma && finiteAt(reading, i, end) && !commaInside(reading, from, i - 1),
