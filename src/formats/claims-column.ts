@@ -209,9 +209,14 @@ function figure({ text, value, low, high, approx }: Figure): string {
   return approx ? `${words.replace(APPROXIMATORS, '')} (approx.)` : words;
 }
 
-function relations(claim: Claim, { claims }: Context): string[] {
+function relations(claim: Claim, { claims, sources }: Context): string[] {
   return claim.relations.flatMap(({ type, claim: id }) => {
     const other = type === 'nested in' ? undefined : claims.get(id);
+    // What is denied stands in the same sentence: a reference to the paragraph would lead back here.
+    if (type === 'denies' && other?.paragraph === claim.paragraph && isNested(other)) {
+      const source = sources.get(other.attribution.sourceId ?? '');
+      return [source === undefined ? 'answers a charge by no one named' : `answers ${clean(source.name)}`];
+    }
     return other ? [`${type} ${paragraphRef(other.paragraph)}`] : [];
   });
 }
