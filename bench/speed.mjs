@@ -81,7 +81,7 @@ function print(title, rows) {
   console.log(`\n${title}`);
   const width = Math.max(...rows.map(([name]) => name.length));
   for (const [name, ...cells] of rows) {
-    console.log(`  ${name.padEnd(width)}${cells.map((cell) => cell.padStart(14)).join('')}`);
+    console.log(`  ${name.padEnd(width)}${cells.map((cell) => cell.padStart(18)).join('')}`);
   }
 }
 
@@ -160,7 +160,24 @@ function measureLargeFile(paragraphs) {
   print(`One text of ${(bytes / MEGABYTE).toFixed(1)} MB, one run each`, rows);
 }
 
-function measureAnalysis(paragraphs) {
+const WINK = 'npm install --no-save wink-nlp wink-eng-lite-web-model';
+
+/** The yardstick of the last table, where it is installed: it is no dependency of the project. */
+async function loadWink() {
+  try {
+    const [{ default: winkNLP }, { default: model }] = await Promise.all([
+      import('wink-nlp'),
+      import('wink-eng-lite-web-model'),
+    ]);
+    const nlp = winkNLP(model);
+    return (text) => nlp.readDoc(text).tokens().length();
+  } catch (error) {
+    if (error.code === 'ERR_MODULE_NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+async function measureAnalysis(paragraphs) {
   const resources = loadResources();
   const random = createRandom(4);
   const articles = Array.from({ length: 250 }, () => makeText(paragraphs, 4_000, random));
@@ -168,19 +185,32 @@ function measureAnalysis(paragraphs) {
   const pass = () => {
     for (const text of articles) analyze(text, {}, resources);
   };
-  const cold = timed(pass);
-  const warm = median(Array.from({ length: 5 }, () => timed(pass)));
+  const rounds = (work) => ({
+    first: timed(work),
+    more: median(Array.from({ length: 5 }, () => timed(work))),
+  });
+  const framing = rounds(pass);
+  const rows = [['framing', perSecond(bytes, framing.first), perSecond(bytes, framing.more), times(1)]];
+  const readDoc = await loadWink();
+  if (readDoc === null) console.log(`\n(for the row of wink-nlp: ${WINK})`);
+  else {
+    const wink = rounds(() => {
+      for (const text of articles) readDoc(text);
+    });
+    const ratio = times(framing.more / wink.more);
+    rows.push(['wink-nlp, full pipeline', perSecond(bytes, wink.first), perSecond(bytes, wink.more), ratio]);
+  }
   print(`The analysis alone, ${articles.length} articles of about 4 kB in one process`, [
-    ['first pass', perSecond(bytes, cold)],
-    ['median of 5 more', perSecond(bytes, warm)],
+    ['', 'first pass', 'median of 5 more', 'speed'],
+    ...rows,
   ]);
 
-  const rows = [0.5, 1, 2, 4].map((size) => {
+  const bySize = [0.5, 1, 2, 4].map((size) => {
     const text = makeText(paragraphs, size * MEGABYTE, createRandom(2));
     const seconds = timed(() => analyze(text, {}, resources));
     return [`${size} MB`, `${seconds.toFixed(2)} s`, `${(seconds / size).toFixed(2)} s/MB`];
   });
-  print('One text by size (linear: the last column stays)', rows);
+  print('One text by size (linear: the last column stays)', bySize);
 }
 
 try {
@@ -191,7 +221,7 @@ try {
   measureStart(sample);
   measureFolder(paragraphs);
   measureLargeFile(paragraphs);
-  measureAnalysis(paragraphs);
+  await measureAnalysis(paragraphs);
 } finally {
   rmSync(folder, { recursive: true });
 }
