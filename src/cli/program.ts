@@ -85,7 +85,8 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
 const WHY_EXAMPLES = `
 Examples:
   framing why 'lethal aid'
-  framing why euphemism.lethal-aid --in article.txt     every hit, every hit that was turned down, and the rule`;
+  framing why euphemism.lethal-aid --in article.txt     every hit with the rules that decided whose word it
+                                                        is, and every hit that was turned down`;
 
 function addWhy(program: Command, io: Io, finish: (exitCode: number) => void): void {
   program
@@ -94,6 +95,7 @@ function addWhy(program: Command, io: Io, finish: (exitCode: number) => void): v
     .argument('<term-or-entry>', 'a term in any of its forms, or the id of an entry')
     .option('--in <file>', 'list its hits in this file (- for standard input)')
     .option('--width <columns>', 'width of the text')
+    .option('--json', 'as one JSON document')
     .addHelpText('after', WHY_EXAMPLES)
     .action(async (query: string, flags: WhyFlags) => {
       const { runWhy } = await import('./why-command.ts');
