@@ -2,6 +2,7 @@
 
 import { Command, Option } from 'commander';
 import type { AnalyzeFlags } from './analyze-command.ts';
+import type { EvalFlags } from './eval-command.ts';
 import { createSink, type Io } from './io.ts';
 import type { LexiconFlags } from './lexicon-command.ts';
 import type { StreamFlags } from './stream-command.ts';
@@ -30,6 +31,7 @@ export function createProgram(io: Io, finish: (exitCode: number) => void): Comma
   addWhy(program, io, finish);
   addLexicon(program, io, finish);
   addStream(program, io, finish);
+  addEval(program, io, finish);
   return program.addHelpText('after', PROGRAM_EXAMPLES);
 }
 
@@ -40,6 +42,7 @@ Examples:
   framing news/ -f jsonl > reports.jsonl
   framing why whitewash                 why a term is in the lexicon
   framing stream < articles.jsonl       an article a line in, a report a line out
+  framing eval gold.jsonl               how well it does on articles that you have annotated
 
 Help on a command and its options: framing help analyze`;
 
@@ -157,4 +160,26 @@ function addStream(program: Command, io: Io, finish: (exitCode: number) => void)
     const { runStream } = await import('./stream-command.ts');
     finish(await runStream(flags, io, () => command.helpInformation() + STREAM_EXAMPLES));
   });
+}
+
+const EVAL_EXAMPLES = `
+An article a line, with what you have annotated; offsets are UTF-16 units:
+  {"text":"…","attributions":[{"source":[{"start":0,"end":9}],"cue":[…],"content":[…],"quote_kind":"direct"}],
+   "terms":[{"start":40,"end":49,"voice":"own"}],"sentences":[{"start":0,"end":52,"speech":true}]}
+Also spans, claims, dates, loaded: see docs/eval.md. Only what is annotated is measured.
+
+Exit: 0 ran; 2 wrong use, or a line has a mistake (the others are still measured); 130 interrupted.`;
+
+function addEval(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  program
+    .command('eval')
+    .description('measure the program on annotated articles: precision, recall, F1 with intervals')
+    .argument('<gold.jsonl>', 'file of annotated articles, one a line, or - for standard input')
+    .option('--json', 'as one JSON document')
+    .option('--width <columns>', 'width of the table')
+    .addHelpText('after', EVAL_EXAMPLES)
+    .action(async (path: string, flags: EvalFlags) => {
+      const { runEval } = await import('./eval-command.ts');
+      finish(await runEval(path, flags, io));
+    });
 }
