@@ -9,7 +9,7 @@ import { MEASURES, type Measure } from './measures.ts';
 export { estimate, type FigureValue } from './bootstrap.ts';
 export * from './counts.ts';
 export { type Gold, readGold } from './gold.ts';
-export { attributedSpans, MEASURES, type Measure } from './measures.ts';
+export { MEASURES, type Measure } from './measures.ts';
 
 export interface MeasureResult {
   readonly name: string;

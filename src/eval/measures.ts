@@ -28,14 +28,19 @@ export interface Measure {
   readonly figures: readonly Figure[];
 }
 
-/** Everything the report holds to be somebody's words; a claim may give speech that goes on to its speaker. */
-export function attributedSpans({ quotes, attributions, claims }: Report): readonly Span[] {
+/** Quotations, and what claims give to somebody: speech that goes on is among it. */
+function spokenSpans({ quotes, claims }: Report): readonly Span[] {
   return [
     ...quotes.filter(({ kind }) => kind === 'quotation'),
-    ...attributions.flatMap(({ content }) => content),
     ...claims.flatMap(({ attribution: { content } }) => (content === null ? [] : [content])),
   ];
 }
+
+/** Everything the report holds to be somebody's words. */
+const attributedSpans = (report: Report): readonly Span[] => [
+  ...spokenSpans(report),
+  ...report.attributions.flatMap(({ content }) => content),
+];
 
 const attributedContent: Measure = {
   name: 'attributed_content',
@@ -202,7 +207,7 @@ const reportedSpeech: Measure = {
   count({ sentences }, report) {
     const asked = sentences?.filter(({ speech }) => speech !== null) ?? [];
     if (asked.length === 0) return null;
-    const spoken = wordsInside(asked.toSorted(byStart), attributedSpans(report));
+    const spoken = wordsInside(asked.toSorted(byStart), spokenSpans(report));
     return addCounts(asked.toSorted(byStart).map(({ speech }, i) => yesNo(spoken[i] === 1, speech === true)));
   },
   figures: PRECISION_RECALL,
