@@ -262,6 +262,37 @@ describe('why', () => {
     );
   });
 
+  test('--in shows the rules that decided', () => {
+    const { out } = run(['why', 'whitewash', '--in', 'a.txt', '--width', '60']);
+    expect(out).toContain(`
+    scare?       no, it stands between no quotation marks
+    quote?       no, the same
+    headline?    no, it does not stand in the headline
+    paraphrase?  no, it does not stand in what somebody is
+                 said to have said
+    own?         yes, nobody speaks in the sentence
+`);
+  });
+
+  test('--json is one document, with and without a file', () => {
+    const alone = JSON.parse(run(['why', 'whitewash', '--json']).out);
+    expect(alone).toMatchObject({ query: 'whitewash', entries: [{ hits: null, rejected: null }] });
+    const [{ entry, hits, rejected }] = JSON.parse(
+      run(['why', 'whitewash', '--in', 'a.txt', '--json']).out,
+    ).entries;
+    expect({ id: entry.id, rejected }).toEqual({ id: 'motive.whitewash', rejected: [] });
+    expect(hits).toMatchObject([
+      { term: { text: 'whitewash', voice: 'own' }, trace: { marks: [], attribution: null, source: null } },
+    ]);
+    expect(hits[0].trace.asked.map(({ rule }: { rule: string }) => rule)).toEqual([
+      'scare',
+      'quote',
+      'headline',
+      'paraphrase',
+      'own',
+    ]);
+  });
+
   test('--in knows the numbers of a report', () => {
     expect(run(['why', 'L1', '--in', 'a.txt']).code).toBe(0);
     expect(run(['why', 'L1']).err).toContain('--in');
