@@ -244,6 +244,45 @@ describe('exit codes', () => {
   });
 });
 
+describe('commands', () => {
+  test('help lists all of them', () => {
+    const { out } = run(['--help']);
+    for (const name of ['analyze', 'why', 'lexicon', 'stream', 'eval']) {
+      expect(out).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
+    }
+  });
+
+  test.each(['stream', 'eval', 'why'])('%s explains itself with examples and exit codes', (name) => {
+    const { code, out } = run(['help', name]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/(?:Examples|An article a line)/);
+  });
+
+  test('analyze loads none of the others', () => {
+    const source = (name: string): string => fileURLToPath(new URL(`../src/${name}`, import.meta.url));
+    const loaded = new Set<string>();
+    const load = (path: string): void => {
+      if (loaded.has(path)) return;
+      loaded.add(path);
+      const code = readFileSync(path, 'utf8');
+      const imports = code.matchAll(/^(?:import|export) (?!type )(?:[^'";]*? from )?'(\.[^']+)';/gm);
+      for (const [, name] of imports) load(join(path, '..', name!));
+    };
+    for (const name of ['cli/main.ts', 'cli/analyze-command.ts', 'analyze.ts', 'formats/text.ts'])
+      load(source(name));
+    expect(loaded.size).toBeGreaterThan(60);
+    const others = ['cli/stream-command.ts', 'cli/eval-command.ts', 'cli/why-command.ts', 'eval/measures.ts'];
+    const lazy = [
+      ...others,
+      'run/stream.ts',
+      'readers/lines.ts',
+      'voice/report-voice.ts',
+      'formats/rule-notes.ts',
+    ];
+    expect(lazy.map(source).filter((path) => loaded.has(path))).toEqual([]);
+  });
+});
+
 describe('why', () => {
   test('explains an entry by any of its forms', () => {
     const { code, out } = run(['why', 'Whitewashing']);
