@@ -19,7 +19,7 @@ import {
 } from '../src/eval/counts.ts';
 import { createEvaluation } from '../src/eval/evaluate.ts';
 import { type Gold, isAnnotated, readGold } from '../src/eval/gold.ts';
-import { voiceCounts } from '../src/eval/measures.ts';
+import { voiceCounts } from '../src/eval/voice-measures.ts';
 import { columns } from '../src/formats/columns.ts';
 import { decimal } from '../src/formats/eval-table.ts';
 import { report } from './help.ts';

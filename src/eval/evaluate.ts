@@ -4,12 +4,14 @@ import type { Report } from '../model.ts';
 import { estimate, type FigureValue } from './bootstrap.ts';
 import { addCounts, type Counts } from './counts.ts';
 import type { Gold } from './gold.ts';
-import { MEASURES, type Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
+import { MEASURES } from './measures.ts';
 
 export { estimate, type FigureValue } from './bootstrap.ts';
 export * from './counts.ts';
 export { type Gold, readGold } from './gold.ts';
-export { MEASURES, type Measure } from './measures.ts';
+export type { Measure } from './measure.ts';
+export { MEASURES } from './measures.ts';
 
 export interface MeasureResult {
   readonly name: string;
