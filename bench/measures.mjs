@@ -1,193 +1,112 @@
-// The measures of `npm run eval`: each counts one record, and prints from the counts of all.
+// The measures of `npm run eval`: an object each. `count` takes a record of `file` and `read(text, options)`, which gives its
+// report, and returns sums; `figures` are made of the sums over all records (see src/eval/counts.ts). Measures that are
+// those of `framing eval` only say how a record of the public data set becomes gold.
 
-/** Words with their UTF-16 offsets, by white space and marks: both sides are cut alike. */
-function words(text) {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
+import * as evaluation from '../dist/eval.js';
 
-const inside = (word, spans) => spans.some((span) => span.start < word.end && word.start < span.end);
+const { countWords, MACRO_F1, PRECISION_RECALL, readGold, share, yesNo } = evaluation;
 
-const sum = (counts, key) => counts.reduce((total, count) => total + count[key], 0);
-
-function scores({ tp, fp, fn }) {
-  const precision = tp / Math.max(1, tp + fp);
-  const recall = tp / Math.max(1, tp + fn);
-  return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall) };
-}
-
-const totals = (counts) => ({ tp: sum(counts, 'tp'), fp: sum(counts, 'fp'), fn: sum(counts, 'fn') });
-
-/** 95 % interval of a figure over documents drawn with replacement; the same draw every run. */
-function interval(counts, figure, rounds = 400) {
-  let state = 12345;
-  const random = () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return state / 0x7fffffff;
+/** A measure of `framing eval`, on the annotations that `goldOf` takes from a record. */
+function shared(name, goldOf, optionsOf = () => ({})) {
+  const { count, figures } = evaluation.MEASURES.find((measure) => measure.name === name);
+  return {
+    figures,
+    count(record, read) {
+      const annotations = goldOf(record);
+      if (annotations === null) return null;
+      const { gold, problems } = readGold(annotations, record.text);
+      if (problems !== undefined) throw new Error(`${record.id}: ${problems.join('; ')}`);
+      return count(gold, read(record.text, optionsOf(record)));
+    },
   };
-  const drawn = [];
-  for (let round = 0; round < rounds; round++) {
-    drawn.push(figure(counts.map(() => counts[Math.floor(random() * counts.length)])));
-  }
-  drawn.sort((a, b) => a - b);
-  return [drawn[Math.floor(rounds * 0.025)], drawn[Math.floor(rounds * 0.975)]];
 }
 
-const three = (value) => value.toFixed(3);
+const overlap = (a, b) => a.start < b.end && b.start < a.end;
 
-function printF1(counts) {
-  const { precision, recall, f1 } = scores(totals(counts));
-  const [low, high] = interval(counts, (some) => scores(totals(some)).f1);
-  return [`P ${three(precision)}  R ${three(recall)}  F1 ${three(f1)}  [${three(low)}, ${three(high)}]`];
-}
-
-/** Macro F1 of a yes/no measure; counts carry yes-yes, no-yes, yes-no and no-no. */
-function printMacro(counts) {
-  const macro = (some) => {
-    const { tp, fp, fn } = totals(some);
-    const tn = sum(some, 'tn');
-    return (scores({ tp, fp, fn }).f1 + scores({ tp: tn, fp: fn, fn: fp }).f1) / 2;
-  };
-  const [low, high] = interval(counts, macro);
-  return [
-    `macro F1 ${three(macro(counts))}  [${three(low)}, ${three(high)}]   ${JSON.stringify({ ...totals(counts), tn: sum(counts, 'tn') })}`,
-  ];
-}
-
-const yesNo = (predicted, gold) => ({
-  tp: +(predicted && gold),
-  fp: +(predicted && !gold),
-  fn: +(!predicted && gold),
-  tn: +(!predicted && !gold),
-});
-
-function spanCounts(text, predicted, gold) {
-  const counts = { tp: 0, fp: 0, fn: 0 };
-  for (const word of words(text)) {
-    const here = inside(word, predicted);
-    const there = inside(word, gold);
-    if (here && there) counts.tp++;
-    else if (here) counts.fp++;
-    else if (there) counts.fn++;
-  }
-  return counts;
-}
-
-/** Everything the report holds to be someone's words: quotations and contents of claims with a source. */
-function attributed(report) {
-  const quotes = report.quotes.filter((quote) => quote.kind === 'quotation');
-  const contents = report.claims.flatMap((claim) =>
-    claim.attribution.content === null ? [] : [claim.attribution.content],
-  );
-  return [...quotes, ...contents];
-}
-
-function speakerCounts(record, report) {
-  const counts = { tp: 0, fp: 0, fn: 0 };
-  for (const gold of record.attributions) {
-    if (gold.quote_kind !== 'direct' && gold.quote_kind !== 'mixed') continue;
-    if (gold.source.length === 0 || gold.content.length === 0) continue;
-    const quote = report.quotes.find(
-      (candidate) =>
-        candidate.kind !== 'title' &&
-        gold.content.some((span) => span.start < candidate.end - 1 && candidate.start + 1 < span.end),
-    );
-    const answer = quote?.source ?? null;
-    if (answer === null) {
-      counts.fn++;
-      continue;
-    }
-    const right = gold.source.some((span) => span.start < answer.end && answer.start < span.end);
-    if (right) counts.tp++;
-    else {
-      counts.fp++;
-      counts.fn++;
-    }
-  }
-  return counts;
-}
+const shownTerms = (report) => report.terms.filter((term) => term.shown);
 
 /** BASIL calls a span a quotation when the source's own words stand between marks; paraphrase is the author's. */
-function voiceCounts(record, report) {
-  if (record.bias !== 'lex') return { tp: 0, fp: 0, fn: 0, tn: 0 };
+function countQuotation(record, report) {
+  if (record.bias !== 'lex') return null;
   const [span] = record.spans;
-  const quoted = report.quotes.some(
-    (quote) => quote.kind !== 'title' && quote.start < span.end && span.start < quote.end,
-  );
+  const quoted = report.quotes.some((quote) => quote.kind !== 'title' && overlap(quote, span));
   return yesNo(quoted, record.voice === 'quotation');
 }
 
+/** A flag counts if it overlaps a span of the technique, a span is found if a flag overlaps it. */
+function countLoadedSpans(record, report) {
+  const gold = record.spans.filter((span) => span.technique === 'Loaded_Language');
+  const said = shownTerms(report);
+  return {
+    right: said.filter((term) => gold.some((span) => overlap(span, term))).length,
+    said: said.length,
+    found: gold.filter((span) => said.some((term) => overlap(span, term))).length,
+    gold: gold.length,
+  };
+}
+
+/** `when`, or `from` and `to` as an interval; a date without a year stays as it is and is never right. */
+function isoOfGum(attributes) {
+  const value = (...names) => {
+    const match = names.map((name) => new RegExp(`\\b${name}:::"([^"]+)"`).exec(attributes)).find(Boolean);
+    return match?.[1] ?? null;
+  };
+  const [when, from, to] = [value('when'), value('from', 'notBefore'), value('to', 'notAfter')];
+  return when ?? (from !== null && to !== null ? `${from}/${to}` : (from ?? to));
+}
+
+const FRAMES = 5;
+const firstWord = (name) => name.toLowerCase().split(/[^a-z]/)[0];
+
+/** The dimensions with most topic words; labels of both sides begin with different words. */
+function countFrames(record, report) {
+  const sums = Object.entries(report.vocabulary).map(([name, words]) => [
+    firstWord(name),
+    Object.values(words).reduce((sum, count) => sum + count, 0),
+  ]);
+  const said = sums
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, FRAMES)
+    .map(([name]) => name);
+  const gold = new Set(record.frames.map(firstWord));
+  const tp = said.filter((name) => gold.has(name)).length;
+  return { tp, fp: said.length - tp, fn: gold.size - tp };
+}
+
+const attributionsOf = ({ attributions }) => ({ attributions });
+const sentencesOf = ({ sentences }) => ({ sentences });
+
 export const MEASURES = [
   {
-    name: 'attributed content, token F1 (PolNeAR)',
+    name: 'attributed content, words (PolNeAR)',
     file: 'polnear-dev.jsonl',
-    baselines: ['.595 words inside double quotes; people .913'],
-    count: (record, read) =>
-      spanCounts(
-        record.text,
-        attributed(read(record.text)),
-        record.attributions.flatMap((attribution) => attribution.content),
-      ),
-    print: printF1,
+    baselines: ['F1 .595 words inside double quotes; people .913'],
+    ...shared('attributed_content', attributionsOf),
   },
   {
     name: 'speaker of direct and mixed quotations (PolNeAR)',
     file: 'polnear-dev.jsonl',
     baselines: ['P .863 R .562 adjacent NAME said'],
-    count: (record, read) => speakerCounts(record, read(record.text)),
-    print: printF1,
+    ...shared('quotation_speakers', attributionsOf),
+  },
+  {
+    name: 'speaker of indirect speech (PolNeAR)',
+    file: 'polnear-dev.jsonl',
+    baselines: [],
+    ...shared('indirect_speakers', attributionsOf),
   },
   {
     name: 'author or quotation on lexical spans (BASIL)',
     file: 'voice-dev.jsonl',
     baselines: ['.881 inside double quotes'],
-    count: (record, read) => voiceCounts(record, read(record.text)),
-    print: printMacro,
+    count: (record, read) => countQuotation(record, read(record.text)),
+    figures: [MACRO_F1],
   },
   {
     name: 'reported-speech sentences (NewsDiscourse)',
     file: 'speech-dev.jsonl',
-    baselines: ['.748 quote mark or say-verb; .763 learned'],
-    count: (record, read) => {
-      const spans = attributed(read(record.text));
-      return record.sentences
-        .map((sentence) =>
-          yesNo(
-            spans.some((span) => span.start < sentence.end && sentence.start < span.end),
-            sentence.speech,
-          ),
-        )
-        .reduce(
-          (total, count) => ({ tp: total.tp + count.tp, fp: total.fp + count.fp, fn: total.fn + count.fn }),
-          { tp: 0, fp: 0, fn: 0 },
-        );
-    },
-    print: printF1,
-  },
-  {
-    name: 'loaded words, token F1 (BABE)',
-    file: 'babe-dev.jsonl',
-    baselines: ['.245 public list; .368 mined; one expert .436'],
-    count: (record, read) =>
-      spanCounts(
-        record.text,
-        read(record.text).terms.filter((term) => term.shown),
-        record.spans.filter((span) => !span.partial),
-      ),
-    print: printF1,
-  },
-  {
-    name: 'loaded sentences, any shown term (BABE)',
-    file: 'babe-dev.jsonl',
-    baselines: ['.595 public list; .714 TF-IDF'],
-    count: (record, read) =>
-      yesNo(
-        read(record.text).terms.some((term) => term.shown),
-        record.label_bias === 'Biased',
-      ),
-    print: printMacro,
+    baselines: ['F1 .748 quote mark or say-verb; .763 learned'],
+    ...shared('reported_speech', sentencesOf),
   },
   {
     name: 'shown terms per 100 words (NewsDiscourse)',
@@ -197,6 +116,95 @@ export const MEASURES = [
       const report = read(record.text);
       return { shown: report.counts.terms.shown, words: report.document.words };
     },
-    print: (counts) => [`${((100 * sum(counts, 'shown')) / sum(counts, 'words')).toFixed(2)}`],
+    figures: [{ name: 'terms', of: ({ shown, words }) => (100 * shown) / words }],
+  },
+  {
+    name: 'loaded words (BABE)',
+    file: 'babe-dev.jsonl',
+    baselines: ['F1 .245 public list; .368 mined; one expert .436'],
+    count: (record, read) => {
+      const gold = record.spans.filter((span) => !span.partial);
+      return countWords(record.text, shownTerms(read(record.text)), gold);
+    },
+    figures: PRECISION_RECALL,
+  },
+  {
+    name: 'loaded sentences, any shown term (BABE)',
+    file: 'babe-dev.jsonl',
+    baselines: ['.595 public list; .714 TF-IDF; one expert .785'],
+    count: (record, read) => yesNo(shownTerms(read(record.text)).length > 0, record.label_bias === 'Biased'),
+    figures: [MACRO_F1],
+  },
+  {
+    name: 'loaded spans (PTC)',
+    file: 'ptc-dev.jsonl',
+    baselines: ['F1 .275 public list (P .233 R .336); .297 mined'],
+    count: (record, read) => countLoadedSpans(record, read(record.text)),
+    figures: [
+      share('precision', ['right'], ['said']),
+      share('recall', ['found'], ['gold']),
+      {
+        name: 'F1',
+        of: ({ right, said, found, gold }) =>
+          right + found === 0 ? 0 : (2 * (right / said) * (found / gold)) / (right / said + found / gold),
+      },
+    ],
+  },
+  {
+    name: 'subjective sentences, any shown term (CheckThat! 2025)',
+    file: 'subjectivity-dev.jsonl',
+    baselines: ['.568 any hit of a public lexicon; .665 mDeBERTa'],
+    count: (record, read) => yesNo(shownTerms(read(record.text)).length > 0, record.label === 'SUBJ'),
+    figures: [MACRO_F1],
+  },
+  {
+    name: 'check-worthy sentences, a claim that is checkable (CheckThat! 2024)',
+    file: 'claims-dev.jsonl',
+    baselines: ['F1 .443 has a number; .768 TF-IDF'],
+    count: (record, read) =>
+      yesNo(
+        read(record.text).claims.some((claim) => claim.checkable === 'yes'),
+        record.label === 'Yes',
+      ),
+    figures: PRECISION_RECALL,
+  },
+  {
+    name: `policy frames, the ${FRAMES} dimensions with most topic words (SemEval 2023)`,
+    file: 'frames-dev.jsonl',
+    baselines: ['micro F1 .605 always the five commonest; .671 TF-IDF'],
+    count: (record, read) => countFrames(record, read(record.text)),
+    figures: PRECISION_RECALL,
+  },
+  {
+    name: 'sentence ends (GUM news)',
+    file: 'gum-dev.jsonl',
+    baselines: ['F1 .971 one regular expression'],
+    ...shared('sentence_ends', (record) => (record.meta.genre === 'news' ? sentencesOf(record) : null)),
+  },
+  {
+    name: 'sentence ends (GUM, all genres)',
+    file: 'gum-dev.jsonl',
+    baselines: [],
+    ...shared('sentence_ends', sentencesOf),
+  },
+  {
+    name: 'dates with their ISO value (GUM)',
+    file: 'gum-dev.jsonl',
+    baselines: [],
+    ...shared(
+      'dates',
+      ({ markup }) => ({
+        dates: markup
+          .filter(({ tag }) => tag === 'date')
+          .map(({ start, end, attr }) => ({ start, end, iso: isoOfGum(attr) })),
+      }),
+      (record) => ({ published: record.meta.dateCreated ?? null }),
+    ),
+  },
+  {
+    name: 'sentence ends (EWT)',
+    file: 'ewt-dev.jsonl',
+    baselines: ['F1 .902 one regular expression'],
+    ...shared('sentence_ends', sentencesOf),
   },
 ];

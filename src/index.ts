@@ -8,3 +8,4 @@ export type * from './model.ts';
 export { type Decoded, decode } from './readers/decode.ts';
 export { InputError } from './readers/error.ts';
 export { type LanguageReading, readLanguage } from './readers/language.ts';
+export { voiceAt } from './voice/report-voice.ts';

@@ -148,10 +148,21 @@ export interface Attribution {
   readonly cue: (Cue & TokenRange) | null;
   /** In order; more than one when the tag stands in the middle of the speech. Quotation marks are not part of it. */
   readonly content: readonly (Span & TokenRange)[];
+  /** How the source was found to be the one it is; null without a source. */
+  readonly sourceRule: SourceRule | null;
   /** Number of the attribution whose content this one stands in, or null. */
   readonly parent: number | null;
   readonly rule: string;
 }
+
+/** How the words that name a source were taken for this source and no other. */
+export type SourceRule =
+  | 'first-named'
+  | 'same-name'
+  | 'subject-since-then'
+  | 'last-that-fits'
+  | 'two-fit'
+  | 'none-fits';
 
 export type SourceKind =
   | 'named person'
@@ -306,9 +317,35 @@ export interface Rejected extends TextSpan {
   readonly because: string;
 }
 
+/** An attribution as the report lists it: every one that was found, those that made no claim too. */
+export interface ReportAttribution {
+  /** `A1`, `A2` … in text order of sentences. */
+  readonly id: string;
+  readonly mode: AttributionMode;
+  readonly sentence: number;
+  readonly sourceId: string | null;
+  /** The words that name the source here, or null where the text leaves it out. */
+  readonly source: TextSpan | null;
+  readonly sourceRule: SourceRule | null;
+  readonly cue: Cue | null;
+  /** What is said, without quotation marks; more than one stretch when the tag stands in the middle. */
+  readonly content: readonly Span[];
+  /** Words inside the content whose owner no reader can tell; neighbours are joined. */
+  readonly modifiers: readonly Span[];
+  /** Id of the attribution whose content this one stands in, or null. */
+  readonly parent: string | null;
+  readonly rule: string;
+}
+
 export interface ReportQuote extends Span {
   readonly kind: QuoteKind;
   readonly closed: boolean;
+  /** The word is spoken of, not used. */
+  readonly mention: boolean;
+  /** Index of the quotation it stands in, or null. */
+  readonly parent: number | null;
+  /** Id of the attribution that gives it a speaker, or null. */
+  readonly attribution: string | null;
   readonly sourceId: string | null;
   readonly source: TextSpan | null;
   readonly cue: Cue | null;
@@ -450,6 +487,7 @@ export interface Report {
   readonly terms: readonly Term[];
   readonly rejected: readonly Rejected[];
   readonly quotes: readonly ReportQuote[];
+  readonly attributions: readonly ReportAttribution[];
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
   readonly namedNotCited: readonly string[];
@@ -480,13 +518,19 @@ export interface ReportCounts {
   };
 }
 
-/** One per input, always. */
+/** One per input, always. `meta` is what came with the article in a stream, unchanged. */
 export type Outcome =
-  | { readonly ok: true; readonly path: string; readonly report: Report }
+  | { readonly ok: true; readonly path: string; readonly meta?: unknown; readonly report: Report }
   | {
       readonly ok: false;
       readonly path: string;
-      readonly error: { readonly code: ErrorCode; readonly message: string };
+      readonly meta?: unknown;
+      readonly error: {
+        readonly code: ErrorCode;
+        readonly message: string;
+        /** Line of a stream, from 1. */
+        readonly line?: number;
+      };
     };
 
 export type ErrorCode =
@@ -497,4 +541,7 @@ export type ErrorCode =
   | 'not_english'
   | 'no_articles'
   | 'too_large'
+  | 'not_json'
+  | 'no_text'
+  | 'wrong_type'
   | 'failed';

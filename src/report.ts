@@ -9,7 +9,6 @@ import type {
   Rejected,
   Report,
   ReportCounts,
-  ReportQuote,
   Source,
   Structure,
   Term,
@@ -18,6 +17,7 @@ import type {
 import { listNames } from './structure/names.ts';
 import { countVocabulary } from './structure/vocabulary.ts';
 import type { Tagged } from './text/tag.ts';
+import { listAttributions, listQuotes } from './voice/listing.ts';
 import type { VoiceLayer } from './voice/voice.ts';
 
 export interface ReportParts {
@@ -61,6 +61,7 @@ export function assembleReport(parts: ReportParts): Report {
     terms: parts.terms,
     rejected: parts.rejected,
     quotes: listQuotes(parts.voices),
+    attributions: listAttributions(parts.voices),
     claims: parts.claims,
     sources,
     namedNotCited,
@@ -80,26 +81,6 @@ function countClaims(sources: readonly Omit<Source, 'claims'>[], claims: readonl
     if (id !== null && !isNested(claim)) count.set(id, (count.get(id) ?? 0) + 1);
   }
   return sources.map((source) => ({ ...source, claims: count.get(source.id) ?? 0 }));
-}
-
-function listQuotes(voices: VoiceLayer): ReportQuote[] {
-  return voices.quotes.map((quote) => {
-    const attribution = quote.attribution === null ? null : voices.attributions[quote.attribution]!;
-    const { source, cue } = attribution ?? { source: null, cue: null };
-    return {
-      start: quote.start,
-      end: quote.end,
-      kind: quote.kind,
-      closed: quote.closed,
-      sourceId: attribution?.sourceId ?? null,
-      source: source === null ? null : { start: source.start, end: source.end, text: source.text },
-      cue:
-        cue === null
-          ? null
-          : { start: cue.start, end: cue.end, text: cue.text, lemma: cue.lemma, class: cue.class },
-      rule: quote.rule,
-    };
-  });
 }
 
 export const isNested = (claim: Claim): boolean =>

@@ -244,6 +244,45 @@ describe('exit codes', () => {
   });
 });
 
+describe('commands', () => {
+  test('help lists all of them', () => {
+    const { out } = run(['--help']);
+    for (const name of ['analyze', 'why', 'lexicon', 'stream', 'eval']) {
+      expect(out).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
+    }
+  });
+
+  test.each(['stream', 'eval', 'why'])('%s explains itself with examples and exit codes', (name) => {
+    const { code, out } = run(['help', name]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/(?:Examples|An article a line)/);
+  });
+
+  test('analyze loads none of the others', () => {
+    const source = (name: string): string => fileURLToPath(new URL(`../src/${name}`, import.meta.url));
+    const loaded = new Set<string>();
+    const load = (path: string): void => {
+      if (loaded.has(path)) return;
+      loaded.add(path);
+      const code = readFileSync(path, 'utf8');
+      const imports = code.matchAll(/^(?:import|export) (?!type )(?:[^'";]*? from )?'(\.[^']+)';/gm);
+      for (const [, name] of imports) load(join(path, '..', name!));
+    };
+    for (const name of ['cli/main.ts', 'cli/analyze-command.ts', 'analyze.ts', 'formats/text.ts'])
+      load(source(name));
+    expect(loaded.size).toBeGreaterThan(60);
+    const others = ['cli/stream-command.ts', 'cli/eval-command.ts', 'cli/why-command.ts', 'eval/measures.ts'];
+    const lazy = [
+      ...others,
+      'run/stream.ts',
+      'readers/lines.ts',
+      'voice/report-voice.ts',
+      'formats/rule-notes.ts',
+    ];
+    expect(lazy.map(source).filter((path) => loaded.has(path))).toEqual([]);
+  });
+});
+
 describe('why', () => {
   test('explains an entry by any of its forms', () => {
     const { code, out } = run(['why', 'Whitewashing']);
@@ -260,6 +299,37 @@ describe('why', () => {
     expect(out).toMatch(
       /In a\.txt: 1 hit, 0 turned down\.\n\n5:\d+ ¶3 flagged: outlet's own voice · rule [\w+-]+\n/,
     );
+  });
+
+  test('--in shows the rules that decided', () => {
+    const { out } = run(['why', 'whitewash', '--in', 'a.txt', '--width', '60']);
+    expect(out).toContain(`
+    scare?       no, it stands between no quotation marks
+    quote?       no, the same
+    headline?    no, it does not stand in the headline
+    paraphrase?  no, it does not stand in what somebody is
+                 said to have said
+    own?         yes, nobody speaks in the sentence
+`);
+  });
+
+  test('--json is one document, with and without a file', () => {
+    const alone = JSON.parse(run(['why', 'whitewash', '--json']).out);
+    expect(alone).toMatchObject({ query: 'whitewash', entries: [{ hits: null, rejected: null }] });
+    const [{ entry, hits, rejected }] = JSON.parse(
+      run(['why', 'whitewash', '--in', 'a.txt', '--json']).out,
+    ).entries;
+    expect({ id: entry.id, rejected }).toEqual({ id: 'motive.whitewash', rejected: [] });
+    expect(hits).toMatchObject([
+      { term: { text: 'whitewash', voice: 'own' }, trace: { marks: [], attribution: null, source: null } },
+    ]);
+    expect(hits[0].trace.asked.map(({ rule }: { rule: string }) => rule)).toEqual([
+      'scare',
+      'quote',
+      'headline',
+      'paraphrase',
+      'own',
+    ]);
   });
 
   test('--in knows the numbers of a report', () => {

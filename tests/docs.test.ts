@@ -44,10 +44,12 @@ describe('docs/voice.md', () => {
   });
 
   test.each(examples)('$rule: $example', ({ rule, example, about }) => {
-    const { quotes, claims } = readExample(rule, example);
+    const { quotes, claims, attributions } = readExample(rule, example);
     const rules = about.includes('Quotations')
       ? quotes.map((quote) => quote.rule)
-      : claims.map((claim) => claim.rule);
+      : about.includes('Which source')
+        ? attributions.map((attribution) => attribution.sourceRule ?? '')
+        : claims.map((claim) => claim.rule);
     const halves = [...rules, ...rules.flatMap((name) => name.split('+'))];
     // A credit shows in the cue of its quotation; the claim is the speech that goes on from it.
     if (rule === 'credit-behind-dash') expect(quotes[0]?.cue?.lemma).toBe('—');

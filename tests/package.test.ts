@@ -64,7 +64,7 @@ describe('dependencies', () => {
 });
 
 describe('dist', () => {
-  const programs = ['framing.cjs', 'start.cjs', 'index.js'];
+  const programs = ['framing.cjs', 'start.cjs', 'index.js', 'eval.js'];
 
   test.each(programs)('%s asks for modules of Node only', (name) => {
     const code = readFileSync(join(dist, name), 'utf8');

@@ -6,11 +6,12 @@ import { type FormatName, loadFormat } from '../formats/index.ts';
 import { loadStyle } from '../formats/style.ts';
 import type { Outcome } from '../model.ts';
 import { analyzeInputs, type Settings } from '../run/batch.ts';
-import { type FailRule, type Finding, findFailures } from '../run/fail-on.ts';
+import type { FailRule } from '../run/fail-on.ts';
 import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
 import { addOutcome, NO_TOTALS } from '../run/totals.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
+import { createFindings } from './findings.ts';
 import { createSink, type Io, wantsColor } from './io.ts';
 import { createMessages, type Messages } from './messages.ts';
 import {
@@ -43,7 +44,7 @@ export interface AnalyzeFlags {
   readonly quiet?: boolean;
 }
 
-const COMMAND_NAMES = ['analyze', 'why', 'lexicon', 'help'];
+const COMMAND_NAMES = ['analyze', 'why', 'lexicon', 'stream', 'eval', 'help'];
 
 /** Columns of a report that goes to a file or a pipe: the same on every machine. */
 const WIDTH_WITHOUT_TERMINAL = 100;
@@ -92,9 +93,9 @@ export async function runAnalyze(
     await messages.error(`interrupted after ${totals.files} of ${inputs.length} inputs.`);
     return ExitCode.interrupted;
   }
-  await reportFindings(findings, request.failRules, messages);
+  await findings.report(messages);
   if (totals.failed > 0) return ExitCode.trouble;
-  return findings.length > 0 ? ExitCode.found : ExitCode.ran;
+  return findings.any() ? ExitCode.found : ExitCode.ran;
 }
 
 async function formatEnv(flags: AnalyzeFlags, request: Request, engine: Engine, io: Io): Promise<FormatEnv> {
@@ -123,7 +124,7 @@ async function writeReports(
   { inputs, request, format, env, engine, messages, io }: Job,
   path: string | undefined,
 ) {
-  const findings: Finding[] = [];
+  const findings = createFindings(request.failRules);
   let totals = NO_TOTALS;
   const output = await openOutput(path, io);
   let reading = await output.write(format.begin(env));
@@ -132,7 +133,7 @@ async function writeReports(
     reading &&= await output.write(format.outcome(outcome, totals.files, env));
     if (!reading) break;
     totals = addOutcome(totals, outcome);
-    for (const finding of findFailures(outcome, request.failRules)) findings.push(finding);
+    findings.add(outcome);
     if (!outcome.ok) {
       await messages.failure(outcome.path, outcome.error.message + (await commandHint(outcome)));
     } else if (request.format === 'brief') {
@@ -189,24 +190,4 @@ async function commandHint(outcome: Outcome): Promise<string> {
   const { nearest } = await import('../lexicon/nearest.ts');
   const [command] = nearest(outcome.path, COMMAND_NAMES);
   return command === undefined ? '' : ` Did you mean the command ${command}?`;
-}
-
-/** How many findings a line on standard error names. */
-const MOST_NAMED = 3;
-
-async function reportFindings(
-  findings: readonly Finding[],
-  rules: readonly FailRule[],
-  messages: Messages,
-): Promise<void> {
-  if (findings.length === 0) return;
-  const named = findings
-    .slice(0, MOST_NAMED)
-    .map(({ path, term }) => `${path}:${term.line}:${term.column} "${term.text}" [${term.entry}]`);
-  const rest = findings.length - named.length;
-  const terms = `${findings.length} ${findings.length === 1 ? 'term' : 'terms'}`;
-  const names = rules.map(({ name }) => name).join(', ');
-  await messages.error(
-    `${terms} at or above ${names}: ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`,
-  );
 }

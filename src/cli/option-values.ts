@@ -3,6 +3,7 @@
 import type { FormatName } from '../formats/index.ts';
 import { FORMAT_NAMES } from '../formats/index.ts';
 import type { Strength, Voice } from '../model.ts';
+import { isDay } from '../readers/day.ts';
 import type { FailRule } from '../run/fail-on.ts';
 import { UsageError } from './exit-code.ts';
 
@@ -42,9 +43,7 @@ export async function parseFailRule(value: string): Promise<FailRule> {
 
 /** A calendar day; @throws UsageError */
 export function parseDay(value: string): string {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-  const valid = date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  if (valid) return value;
+  if (isDay(value)) return value;
   throw new UsageError(`--published takes a day such as 2022-02-01 (YYYY-MM-DD), not "${value}".`);
 }
 

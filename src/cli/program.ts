@@ -2,8 +2,10 @@
 
 import { Command, Option } from 'commander';
 import type { AnalyzeFlags } from './analyze-command.ts';
+import type { EvalFlags } from './eval-command.ts';
 import { createSink, type Io } from './io.ts';
 import type { LexiconFlags } from './lexicon-command.ts';
+import type { StreamFlags } from './stream-command.ts';
 import { VERSION } from './version.ts';
 import type { WhyFlags } from './why-command.ts';
 
@@ -28,6 +30,8 @@ export function createProgram(io: Io, finish: (exitCode: number) => void): Comma
   addAnalyze(program, io, finish);
   addWhy(program, io, finish);
   addLexicon(program, io, finish);
+  addStream(program, io, finish);
+  addEval(program, io, finish);
   return program.addHelpText('after', PROGRAM_EXAMPLES);
 }
 
@@ -37,6 +41,8 @@ Examples:
   framing news/ --brief                 a line for every article in a folder
   framing news/ -f jsonl > reports.jsonl
   framing why whitewash                 why a term is in the lexicon
+  framing stream < articles.jsonl       an article a line in, a report a line out
+  framing eval gold.jsonl               how well it does on articles that you have annotated
 
 Help on a command and its options: framing help analyze`;
 
@@ -64,11 +70,7 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .option('--all', 'show what is folded too: mild and doubtful terms, claims inside claims')
     .option('--brief', 'one line a file')
     .option('--published <date>', 'day of publication, YYYY-MM-DD, to turn weekdays into dates')
-    .addOption(
-      new Option('--fail-on <voice:strength>', 'exit with 1 on such a term (own:3, any:2); may be repeated')
-        .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
-        .default(undefined),
-    )
+    .addOption(failOn())
     .option('--stdin-filename <name>', 'name for standard input in the report')
     .option('--ext <list>', 'endings of the files taken from folders, such as txt,md')
     .option('--width <columns>', 'width of the text report')
@@ -82,10 +84,16 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
   });
 }
 
+const failOn = (): Option =>
+  new Option('--fail-on <voice:strength>', 'exit with 1 on such a term (own:3, any:2); may be repeated')
+    .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+    .default(undefined);
+
 const WHY_EXAMPLES = `
 Examples:
   framing why 'lethal aid'
-  framing why euphemism.lethal-aid --in article.txt     every hit, every hit that was turned down, and the rule`;
+  framing why euphemism.lethal-aid --in article.txt     every hit with the rules that decided whose word it
+                                                        is, and every hit that was turned down`;
 
 function addWhy(program: Command, io: Io, finish: (exitCode: number) => void): void {
   program
@@ -94,6 +102,7 @@ function addWhy(program: Command, io: Io, finish: (exitCode: number) => void): v
     .argument('<term-or-entry>', 'a term in any of its forms, or the id of an entry')
     .option('--in <file>', 'list its hits in this file (- for standard input)')
     .option('--width <columns>', 'width of the text')
+    .option('--json', 'as one JSON document')
     .addHelpText('after', WHY_EXAMPLES)
     .action(async (query: string, flags: WhyFlags) => {
       const { runWhy } = await import('./why-command.ts');
@@ -120,5 +129,57 @@ function addLexicon(program: Command, io: Io, finish: (exitCode: number) => void
     .action(async (query: string, flags: WhyFlags) => {
       const { runWhy } = await import('./why-command.ts');
       finish(await runWhy(query, flags, io));
+    });
+}
+
+const STREAM_EXAMPLES = `
+In, an article a line:   {"id":"a1","text":"…","title":"…","published":"2022-02-01","meta":{"desk":"city"}}
+                         only text is needed; meta is anything, and comes out as it went in
+Out, in the same order:  {"ok":true,"path":"a1","meta":…,"report":…}
+                         {"ok":false,"path":"a2","error":{"code":"no_text","message":"…","line":2}}
+
+Examples:
+  framing stream < articles.jsonl > reports.jsonl
+  parallel --pipe --keep-order framing stream < articles.jsonl
+  zcat dump.gz | framing stream --text-field body --id-field url | jq -c 'select(.ok) | .report.counts'
+
+Exit: 0 ran; 1 a term at or above --fail-on; 2 wrong use, or a line could not be analysed; 130 interrupted.`;
+
+function addStream(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  const command = program
+    .command('stream')
+    .description('analyse articles as they come: a line of JSON in, a line of JSON out')
+    .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
+    .option('--voice <list>', 'show terms in these voices only, such as own,headline')
+    .option('--published <date>', 'day of publication of articles that do not give theirs, YYYY-MM-DD')
+    .addOption(failOn())
+    .option('--text-field <name>', 'the field that holds the text (default: text)')
+    .option('--id-field <name>', 'the field that holds the name (default: id)')
+    .addHelpText('after', STREAM_EXAMPLES);
+  command.action(async (flags: StreamFlags) => {
+    const { runStream } = await import('./stream-command.ts');
+    finish(await runStream(flags, io, () => command.helpInformation() + STREAM_EXAMPLES));
+  });
+}
+
+const EVAL_EXAMPLES = `
+An article a line, with what you have annotated; offsets are UTF-16 units:
+  {"text":"…","attributions":[{"source":[{"start":0,"end":9}],"cue":[…],"content":[…],"quote_kind":"direct"}],
+   "terms":[{"start":40,"end":49,"voice":"own"}],"sentences":[{"start":0,"end":52,"speech":true}]}
+Also spans, claims, dates, loaded: see docs/eval.md. Only what is annotated is measured.
+
+Exit: 0 ran; 2 wrong use, or a line has a mistake (the others are still measured); 130 interrupted.`;
+
+function addEval(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  program
+    .command('eval')
+    .description('measure the program on annotated articles: precision, recall, F1 with intervals')
+    .argument('<gold.jsonl>', 'file of annotated articles, one a line, or - for standard input')
+    .option('--json', 'as one JSON document')
+    .option('--width <columns>', 'width of the table')
+    .addHelpText('after', EVAL_EXAMPLES)
+    .action(async (path: string, flags: EvalFlags) => {
+      const { runEval } = await import('./eval-command.ts');
+      finish(await runEval(path, flags, io));
     });
 }

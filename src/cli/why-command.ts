@@ -14,6 +14,7 @@ import { parseWidth } from './option-values.ts';
 export interface WhyFlags {
   readonly in?: string;
   readonly width?: string;
+  readonly json?: boolean;
 }
 
 /** Wider than this a card is hard to read. */
@@ -37,6 +38,11 @@ export async function runWhy(query: string, flags: WhyFlags, io: Io): Promise<nu
   const found = explain(numbered?.entry ?? query, engine.lexicon);
   if (found.length === 0) throw new UsageError(await unknown(query, engine));
 
+  if (flags.json) {
+    const { whyJson } = await import('../formats/why-json.ts');
+    await createSink(io.stdout).write(whyJson(query, found, report));
+    return ExitCode.ran;
+  }
   const style = await loadStyle(wantsColor(undefined, io.env, io.stdout));
   const lines = found.flatMap(({ entry, forms }) => [
     ...entryCard(entry, forms, width, style),

@@ -5,6 +5,7 @@ import { conditionInWords } from './conditions-in-words.ts';
 import { categoryLabel, count, dots, paragraphRef, STRENGTH_WORDS, sourceWithOffice } from './phrases.ts';
 import { snippet } from './snippet.ts';
 import type { Style } from './style.ts';
+import { explainVoice, voiceTraceLines } from './voice-trace.ts';
 import { clean, spread, styleWords, wrap } from './wrap.ts';
 
 const INDENT = '    ';
@@ -86,6 +87,7 @@ function hitLines(hit: Term, report: Report, width: number, style: Style): strin
       rest: INDENT,
     }),
     ...wrap(`"${snippet(report.document.text, hit, within, style.mark)}"`, width, { first: INDENT }),
+    ...voiceTraceLines(explainVoice(report, hit), width, INDENT),
   ];
 }
 

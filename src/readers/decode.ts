@@ -119,7 +119,8 @@ function lostWarning(text: string): readonly string[] {
   ];
 }
 
-function refuseControls(text: string): string {
+/** @throws InputError `is_binary` */
+export function refuseControls(text: string): string {
   // Tab, line feed, vertical tab, form feed, carriage return and escape are found in real text files.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const controls = count(text, /[\0-\x08\x0E-\x1A\x1C-\x1F\x7F]/g);

@@ -63,6 +63,6 @@ export function toInputError(error: unknown): InputError {
   }
 }
 
-function tooLarge(limit: number): InputError {
+export function tooLarge(limit: number): InputError {
   return new InputError('too_large', `is larger than ${limit / 1_000_000} MB; split it into articles.`);
 }

@@ -16,7 +16,10 @@ export interface Settings {
 }
 
 export interface BatchTools {
-  readonly analyze: (text: string, options: Settings & { readonly id: string }) => Report;
+  readonly analyze: (
+    text: string,
+    options: Settings & { readonly id: string; readonly title?: string },
+  ) => Report;
   readonly stdin: () => AsyncIterable<Uint8Array | string>;
   /** Stops between two articles. */
   readonly interrupted?: AbortSignal;
@@ -52,13 +55,17 @@ export async function analyzeInput(input: Input, settings: Settings, tools: Batc
       report: warnings.length === 0 ? report : { ...report, warnings: [...warnings, ...report.warnings] },
     };
   } catch (error) {
-    return { ok: false, path: input.path, error: describe(error) };
+    return { ok: false, path: input.path, error: describeError(error) };
   }
 }
 
 async function readArticle(input: Input, tools: BatchTools): Promise<Decoded> {
   const bytes = input.kind === 'stdin' ? await readStream(tools.stdin()) : await readPath(input.path);
-  const decoded = await decode(bytes);
+  return readEnglish(await decode(bytes));
+}
+
+/** The same with a remark when the language is doubtful; @throws InputError `not_english` */
+export async function readEnglish(decoded: Decoded): Promise<Decoded> {
   const language = await readLanguage(decoded.text);
   if (language.english) {
     const { warning } = language;
@@ -69,7 +76,11 @@ async function readArticle(input: Input, tools: BatchTools): Promise<Decoded> {
   throw new InputError('not_english', `${finding}; framing knows English only.`);
 }
 
-function describe(error: unknown): { readonly code: InputError['code']; readonly message: string } {
+/** What goes into the outcome of an input that could not be analysed. */
+export function describeError(error: unknown): {
+  readonly code: InputError['code'];
+  readonly message: string;
+} {
   if (error instanceof InputError) return { code: error.code, message: error.message };
   const reason = error instanceof Error ? error.message : String(error);
   return {

@@ -26,7 +26,7 @@ import { afterSettings } from './settings.ts';
 import { findSubject, type Subject } from './subjects.ts';
 
 /** An attribution before its source is known as an entity. */
-export type FoundAttribution = Omit<Attribution, 'sourceId' | 'parent'>;
+export type FoundAttribution = Omit<Attribution, 'sourceId' | 'sourceRule' | 'parent'>;
 
 export interface Draft {
   readonly mode: AttributionMode;

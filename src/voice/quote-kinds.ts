@@ -70,6 +70,9 @@ const RULES: readonly { readonly name: string; readonly decide: (place: KindPlac
   { name: 'speaker-unknown', decide: () => speech(null) },
 ];
 
+/** Their names, in the order in which they are asked. */
+export const QUOTE_RULES: readonly string[] = RULES.map(({ name }) => name);
+
 const speech = (attribution: number | null): Verdict => ({ kind: 'quotation', attribution, mention: false });
 
 /** Every stretch with its kind, its speaker's attribution and the rule that decided. Same order as `stretches`. */

@@ -3,7 +3,7 @@
  * Pronouns go to the last source that fits in number and kind (brief 4.4); where two fit or none, the source is
  * `unresolved` and says so.
  */
-import type { Document, Source, SourceKind, TextSpan, TokenRange } from '../model.ts';
+import type { Document, Source, SourceKind, SourceRule, TextSpan, TokenRange } from '../model.ts';
 import { TokenKind } from '../model.ts';
 import type { Pronoun } from '../text/words.ts';
 import type { FoundAttribution } from './attributions.ts';
@@ -15,6 +15,8 @@ import { subjectOfClause } from './subjects.ts';
 export interface SourceTable {
   readonly sources: readonly Omit<Source, 'claims'>[];
   readonly sourceOf: readonly (string | null)[];
+  /** For each attribution how its source was found; null without a source. */
+  readonly sourceRuleOf: readonly (SourceRule | null)[];
 }
 
 interface Entity {
@@ -44,9 +46,16 @@ export function resolveSources(reading: Reading, attributions: readonly FoundAtt
   const names = collectNames(reading);
   /** Last mentioned first. */
   let recent: Entity[] = [];
+  /** Of the source that was resolved last. */
+  let rule: SourceRule = 'first-named';
+  const sourceRuleOf: (SourceRule | null)[] = [];
   const sourceOf = attributions.map((attribution) => {
-    if (attribution.source === null) return null;
+    if (attribution.source === null) {
+      sourceRuleOf.push(null);
+      return null;
+    }
     const entity = resolve(attribution.source, attribution.sentence);
+    sourceRuleOf.push(rule);
     const { start, end, text } = attribution.source;
     entity.spans.push({ start, end, text });
     entity.paragraphs.push(document.sentences[attribution.sentence]!.paragraph);
@@ -55,7 +64,7 @@ export function resolveSources(reading: Reading, attributions: readonly FoundAtt
     recent = [entity, ...recent.filter((other) => other !== entity)].slice(0, RECENT);
     return entity.id;
   });
-  return { sources: registry.map(toSource), sourceOf };
+  return { sources: registry.map(toSource), sourceOf, sourceRuleOf };
 
   function resolve(source: TokenRange, sentence: number): Entity {
     const pronoun = source.to - source.from === 1 ? reading.tagged.info[source.from]!.pronoun : null;
@@ -77,15 +86,22 @@ export function resolveSources(reading: Reading, attributions: readonly FoundAtt
       sentence,
       first?.lastSentence ?? sentence - PRONOUN_REACH,
     );
-    if (subject !== null) return register(subject);
+    if (subject !== null) {
+      const entity = register(subject);
+      rule = 'subject-since-then';
+      return entity;
+    }
     const ambiguous =
       first !== undefined &&
       second !== undefined &&
       first.lastSentence === second.lastSentence &&
       sentence !== first.lastSentence;
-    if (first !== undefined && !ambiguous) return first;
+    if (first !== undefined && !ambiguous) {
+      rule = 'last-that-fits';
+      return first;
+    }
     const word = lower(reading, source.from);
-    return register({
+    const unknown = register({
       name: word,
       kind: 'unresolved',
       title: null,
@@ -94,6 +110,8 @@ export function resolveSources(reading: Reading, attributions: readonly FoundAtt
       gender: null,
       plural: pronoun.number !== 'singular',
     });
+    rule = ambiguous ? 'two-fit' : 'none-fits';
+    return unknown;
   }
 
   function subjectBetween(
@@ -115,6 +133,7 @@ export function resolveSources(reading: Reading, attributions: readonly FoundAtt
   function register(mention: MentionReading): Entity {
     const known = mention.keys.map((key) => byKey.get(key)).find((entity) => entity !== undefined);
     const entity = known ?? create(mention);
+    rule = known === undefined ? 'first-named' : 'same-name';
     if (known !== undefined) improve(known, mention);
     for (const key of mention.keys) if (!byKey.has(key)) byKey.set(key, entity);
     // `the ministry` means the ministry named last.

@@ -8,6 +8,7 @@ import type { Reading } from './phrase.ts';
 import { decideQuoteKinds } from './quote-kinds.ts';
 import { findQuotedStretches, type QuotedStretch } from './quotes.ts';
 import { resolveSources } from './sources.ts';
+import { decideVoice, longestFirst, type VoicePlace, voicedQuote } from './voice-rules.ts';
 
 export interface VoiceLayer {
   readonly quotes: readonly Quote[];
@@ -15,6 +16,8 @@ export interface VoiceLayer {
   readonly sources: readonly Omit<Source, 'claims'>[];
   /** Whose words stand at a span, UTF-16 offsets. */
   readonly voiceAt: (span: Span) => VoiceReading;
+  /** For each attribution the words of its content whose owner no reader can tell (see `isModifier`). */
+  readonly modifiersOf: () => readonly (readonly Span[])[];
   /** Number of the innermost attribution whose content holds the token, or -1. */
   readonly contentAt: Int32Array;
   /** Is some token of the range a cue of an attribution? Half-open token range. */
@@ -30,10 +33,11 @@ export function readVoices(document: Document, tagged: Tagged): VoiceLayer {
   const found = findAttributions(reading, stretches);
   const contentAt = paintContents(document, found);
   const quotes = decideQuoteKinds(reading, stretches, found, contentAt);
-  const { sources, sourceOf } = resolveSources(reading, found);
+  const { sources, sourceOf, sourceRuleOf } = resolveSources(reading, found);
   const attributions = found.map((attribution, number) => ({
     ...attribution,
     sourceId: sourceOf[number]!,
+    sourceRule: sourceRuleOf[number]!,
     parent: parentOf(found, number, contentAt),
   }));
   const cueTokens = new Uint8Array(document.tokens.count);
@@ -44,7 +48,8 @@ export function readVoices(document: Document, tagged: Tagged): VoiceLayer {
     attributions,
     sources,
     contentAt,
-    voiceAt: (span) => voiceOf(layer, span),
+    voiceAt: (span) => decideVoice(placeOf(layer, span)),
+    modifiersOf: () => modifiersOf(layer),
     isCue: (from, to) => cueTokens.subarray(from, to).includes(1),
     inTitle: (from, to) => {
       const index = reading.quoteAt[from]!;
@@ -68,7 +73,7 @@ function paintContents(document: Document, attributions: readonly FoundAttributi
   const ranges = attributions.flatMap((attribution, number) =>
     attribution.content.map((range) => ({ ...range, number })),
   );
-  ranges.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  ranges.sort(longestFirst);
   for (const range of ranges) at.fill(range.number, range.from, range.to);
   return at;
 }
@@ -92,121 +97,43 @@ interface Layer {
   readonly quoteAt: Int32Array;
 }
 
-interface VoicePlace {
-  readonly layer: Layer;
-  readonly from: number;
-  readonly quote: Quote | null;
-  readonly content: Attribution | null;
-  readonly headline: boolean;
-}
-
-type VoiceRule = { readonly name: string; readonly read: (place: VoicePlace) => VoiceReading | null };
-
-const VOICE_RULES: readonly VoiceRule[] = [
-  { name: 'scare', read: scare },
-  { name: 'quote', read: quoted },
-  { name: 'headline', read: headline },
-  { name: 'paraphrase', read: paraphrase },
-  { name: 'own', read: own },
-];
-
-function voiceOf(layer: Layer, span: Span): VoiceReading {
-  const from = tokenAt(layer.document, span.start);
-  const to = Math.max(from + 1, tokenAt(layer.document, span.end - 1) + 1);
-  const quote = outsideTitle(layer, layer.quoteAt[from] ?? -1);
-  const contentIndex = layer.contentAt[from] ?? -1;
-  const sentence = layer.document.sentences[layer.document.tokens.sentence[from] ?? 0];
-  const place: VoicePlace = {
-    layer,
-    from,
-    // A term that reaches out of the marks is not the quoted person's alone.
-    quote: quote !== null && quote.to >= to ? quote : null,
-    content: contentIndex < 0 ? null : layer.attributions[contentIndex]!,
-    headline: layer.document.paragraphs[sentence?.paragraph ?? 0]?.zone === 'headline',
-  };
-  for (const rule of VOICE_RULES) {
-    const reading = rule.read(place);
-    if (reading !== null) return reading;
-  }
-  throw new Error('the last rule of a voice always answers');
-}
-
-/** The quotation of a token; the title of a work is no voice, so what holds the title counts. */
-function outsideTitle(layer: Layer, index: number): Quote | null {
-  for (let i = index; i >= 0; ) {
-    const quote = layer.quotes[i]!;
-    if (quote.kind !== 'title') return quote;
-    i = quote.parent ?? -1;
-  }
-  return null;
-}
-
-function scare({ quote, layer }: VoicePlace): VoiceReading | null {
-  if (quote === null || quote.kind !== 'scare') return null;
-  const speaker = quote.attribution === null ? null : layer.attributions[quote.attribution]!.sourceId;
+/** What the rules of a voice ask, from the tokens; `report-voice.ts` answers the same from a finished report. */
+function placeOf(layer: Layer, span: Span): VoicePlace {
+  const { document, quotes, attributions } = layer;
+  const from = tokenAt(document, span.start);
+  const to = tokenAt(document, span.end - 1) + 1;
+  const { marks } = voicedQuote(quotes, layer.quoteAt[from] ?? -1, (quote) => quote.to >= to);
+  const number = document.tokens.sentence[from] ?? 0;
   return {
-    voice: 'scare',
-    mention: quote.mention,
-    ownership: 'certain',
-    attributedTo: speaker,
-    rule: quote.rule,
+    marks: marks === null ? null : { ...marks, attribution: attributions[marks.attribution ?? -1] ?? null },
+    content: attributions[layer.contentAt[from] ?? -1] ?? null,
+    modifier: isModifier(layer.tagged, from),
+    headline: document.paragraphs[document.sentences[number]?.paragraph ?? -1]?.zone === 'headline',
+    cued: hasAttribution(attributions, number),
   };
 }
 
-function quoted({ quote, layer }: VoicePlace): VoiceReading | null {
-  if (quote === null) return null;
-  const attribution = quote.attribution === null ? null : layer.attributions[quote.attribution]!;
-  const sourceId = attribution?.sourceId ?? null;
-  return {
-    voice: 'quote',
-    mention: quote.mention,
-    ownership: sourceId === null ? 'uncertain' : 'certain',
-    attributedTo: sourceId,
-    rule: attribution === null || quote.rule !== 'inside-content' ? quote.rule : attribution.rule,
-  };
-}
-
-function headline({ headline: inHeadline, content }: VoicePlace): VoiceReading | null {
-  if (!inHeadline) return null;
-  return {
-    voice: 'headline',
-    mention: false,
-    ownership: content === null ? 'certain' : 'uncertain',
-    attributedTo: content?.sourceId ?? null,
-    rule: content === null ? 'headline' : `headline+${content.rule}`,
-  };
-}
-
-function paraphrase({ content, layer, from }: VoicePlace): VoiceReading | null {
-  if (content === null) return null;
-  return {
-    voice: 'paraphrase',
-    mention: false,
-    // In "accused the ministry of hiding the alleged losses" no reader can tell whose word *alleged* is.
-    ownership: isModifier(layer, from) ? 'uncertain' : 'certain',
-    attributedTo: content.sourceId,
-    rule: content.rule,
-  };
-}
-
-function isModifier(layer: Layer, at: number): boolean {
-  const { tag } = layer.tagged;
+/** In "accused the ministry of hiding the alleged losses" no reader can tell whose word *alleged* is. */
+function isModifier({ tag }: Tagged, at: number): boolean {
   const t = tag[at];
   const next = tag[at + 1];
   if (t === Tag.adjective || t === Tag.participle) return true;
   return (t === Tag.noun || t === Tag.gerund) && (next === Tag.noun || next === Tag.name);
 }
 
-function own({ layer, from }: VoicePlace): VoiceReading {
-  const sentence = layer.document.tokens.sentence[from] ?? -1;
-  const cued = hasAttribution(layer.attributions, sentence);
-  return {
-    voice: 'own',
-    mention: false,
-    ownership: 'certain',
-    attributedTo: null,
-    rule: cued ? 'outside-content' : 'no-cue-in-sentence',
-  };
+/** Modifiers inside each attribution's content that stand in no content inside it; neighbours are joined. */
+function modifiersOf({ document, tagged, attributions, contentAt }: Layer): Span[][] {
+  const { start, end, count } = document.tokens;
+  const modifiers: Span[][] = attributions.map(() => []);
+  for (let i = 0; i < count; i++) {
+    const number = contentAt[i]!;
+    if (number < 0 || !isModifier(tagged, i)) continue;
+    let to = i;
+    while (contentAt[to + 1] === number && isModifier(tagged, to + 1)) to++;
+    modifiers[number]!.push({ start: start[i]!, end: end[to]! });
+    i = to;
+  }
+  return modifiers;
 }
 
 function hasAttribution(attributions: readonly Attribution[], sentence: number): boolean {

@@ -1,0 +1,94 @@
+/** `framing stream`: an article a line in, an outcome a line out, for as long as lines come. */
+
+import { InputError } from '../readers/error.ts';
+import { RECORD_FIELDS } from '../readers/record.ts';
+import { analyzeStream, type StreamOptions } from '../run/stream.ts';
+import { loadEngine } from './engine.ts';
+import { ExitCode } from './exit-code.ts';
+import { createFindings } from './findings.ts';
+import { createSink, type Io } from './io.ts';
+import { createMessages } from './messages.ts';
+import { parseDay, parseFailRule, parseStrength, parseVoices } from './option-values.ts';
+
+export interface StreamFlags {
+  readonly minStrength?: string;
+  readonly voice?: string;
+  readonly published?: string;
+  readonly failOn?: readonly string[];
+  readonly textField?: string;
+  readonly idField?: string;
+}
+
+/**
+ * @param help text to show when somebody calls it on a terminal
+ * @throws UsageError, and Error when the output cannot be written
+ */
+export async function runStream(flags: StreamFlags, io: Io, help: () => string): Promise<number> {
+  const options = await readOptions(flags);
+  const findings = createFindings(await Promise.all((flags.failOn ?? []).map(parseFailRule)));
+  if (io.stdin.isTTY) {
+    await createSink(io.stderr).write(`framing: nothing to read; pipe lines of JSON into it.\n\n${help()}\n`);
+    return ExitCode.trouble;
+  }
+  const { analyze } = await loadEngine();
+  const messages = createMessages(io, false);
+  const failures = await writeOutcomes(options, findings, analyze, io, (message) => messages.error(message));
+  if (io.interrupted.aborted) {
+    await messages.error('interrupted.');
+    return ExitCode.interrupted;
+  }
+  await findings.report(messages);
+  if (failures > 0) return ExitCode.trouble;
+  return findings.any() ? ExitCode.found : ExitCode.ran;
+}
+
+/** How many lines could not be analysed, or of how many articles the input broke off. */
+async function writeOutcomes(
+  options: StreamOptions,
+  findings: ReturnType<typeof createFindings>,
+  analyze: Awaited<ReturnType<typeof loadEngine>>['analyze'],
+  io: Io,
+  say: (message: string) => Promise<void>,
+): Promise<number> {
+  const output = createSink(io.stdout);
+  let lines = 0;
+  let failures = 0;
+  let first = '';
+  let broken = '';
+  try {
+    for await (const outcome of analyzeStream(io.stdin, options, { analyze, interrupted: io.interrupted })) {
+      lines++;
+      findings.add(outcome);
+      if (!outcome.ok) {
+        failures++;
+        first ||= `line ${outcome.error.line}: ${outcome.error.message}`;
+      }
+      // Closed by who reads (`| head`): time to stop, and no failure.
+      if (!(await output.write(`${JSON.stringify(outcome)}\n`))) return failures;
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    // An interrupt closes the input.
+    if (!io.interrupted.aborted) broken = error.message;
+  }
+  if (failures > 0) await say(`${failures} of ${lines} lines could not be analysed; ${first}`);
+  if (broken !== '') await say(`standard input ${broken}`);
+  return failures + (broken === '' ? 0 : 1);
+}
+
+async function readOptions({
+  minStrength,
+  voice,
+  published,
+  textField,
+  idField,
+}: StreamFlags): Promise<StreamOptions> {
+  return {
+    settings: {
+      ...(minStrength === undefined ? {} : { minStrength: parseStrength(minStrength) }),
+      ...(voice === undefined ? {} : { voices: await parseVoices(voice) }),
+      ...(published === undefined ? {} : { published: parseDay(published) }),
+    },
+    fields: { text: textField ?? RECORD_FIELDS.text, id: idField ?? RECORD_FIELDS.id },
+  };
+}
