@@ -1,0 +1,199 @@
+// Learns src/voice/speech-weights.json: node bench/train-speech.mjs FOLDER [--write]. FOLDER holds speech-train.jsonl and
+// speech-dev.jsonl (NewsDiscourse, Choubey et al. 2020). Logistic regression on the features of src/voice/speech-features.ts,
+// rounded to whole numbers; prints F1 on the development articles and with each outlet left out. Nothing of the data is kept.
+
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = join(root, 'src', 'voice', 'speech-weights.json');
+
+/** Features in fewer sentences are left out. */
+const FEWEST = 25;
+/** Strength of the pull towards 0. */
+const PULL = 3;
+const ROUNDS = 400;
+const FOLDS = 5;
+/** A weight of 1 is this part of a unit of log odds. */
+const SCALE = 10;
+
+const folder = process.argv[2];
+if (folder === undefined || !existsSync(join(folder, 'speech-train.jsonl'))) {
+  console.error(
+    'usage: node bench/train-speech.mjs FOLDER [--write]   after a build; FOLDER holds speech-*.jsonl',
+  );
+  process.exitCode = 2;
+} else await main(folder);
+
+async function main(data) {
+  const read = await reader();
+  const train = articles(join(data, 'speech-train.jsonl'), read);
+  const dev = articles(join(data, 'speech-dev.jsonl'), read);
+  const threshold = bestThreshold(train);
+  const model = whole(learn(train), threshold);
+  const json = `${JSON.stringify({ bias: model.bias, weights: Object.fromEntries(model.weights) }, null, 2)}\n`;
+  console.log(
+    `${model.weights.length} weights, ${Buffer.byteLength(json)} bytes, threshold ${threshold.toFixed(1)}`,
+  );
+  console.log(`train          ${figures(train, model)}`);
+  console.log(`dev            ${figures(dev, model)}`);
+  for (const outlet of new Set(train.map((article) => article.outlet))) {
+    const others = train.filter((article) => article.outlet !== outlet);
+    const left = train.filter((article) => article.outlet === outlet);
+    console.log(`without ${outlet.padEnd(8)}${figures(left, whole(learn(others), bestThreshold(others)))}`);
+  }
+  if (process.argv.includes('--write')) writeFileSync(target, json);
+}
+
+/** The sources are TypeScript and Node 20 does not run it. */
+async function reader() {
+  const outfile = join(root, 'dist', '.build', 'speech-tools.mjs');
+  const modules = [
+    'text/document',
+    'text/tag',
+    'voice/voice',
+    'voice/speech-evidence',
+    'voice/speech-features',
+  ];
+  await build({
+    stdin: {
+      contents: [...modules, 'lexicon/resources']
+        .map((module) => `export * from './src/${module}.ts';`)
+        .join('\n'),
+      resolveDir: root,
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile,
+    logLevel: 'error',
+  });
+  const tools = await import(pathToFileURL(outfile).href);
+  rmSync(outfile);
+  const resources = tools.loadResources(join(root, 'dist'));
+  return (text) => {
+    const document = tools.parseDocument(text, { abbreviations: resources.abbreviations });
+    const tagged = tools.tagTokens(document, resources.table);
+    const evidence = tools.collectEvidence(document, tagged, tools.readVoices(document, tagged));
+    return evidence.map((seen) => {
+      const { start, end, paragraph } = seen.sentence;
+      const body = document.paragraphs[paragraph].zone === 'body';
+      return { start, end, body, features: tools.speechFeatures(seen) };
+    });
+  };
+}
+
+/** Gold sentences of each article with the sentences of the program that overlap them. */
+function articles(path, read) {
+  const lines = readFileSync(path, 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const record = JSON.parse(line);
+    const sentences = read(record.text);
+    const gold = record.sentences.map(({ start, end, speech }) => ({
+      speech,
+      on: sentences.filter((sentence) => sentence.start < end && start < sentence.end),
+    }));
+    return { outlet: record.outlet, gold };
+  });
+}
+
+function learn(train) {
+  const examples = train.flatMap(({ gold }) =>
+    gold.flatMap(({ speech, on }) =>
+      on.filter(({ body }) => body).map(({ features }) => ({ features, speech })),
+    ),
+  );
+  const seen = new Map();
+  for (const { features } of examples) for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);
+  const names = [...seen].filter(([, times]) => times >= FEWEST).map(([name]) => name);
+  const index = new Map(names.sort().map((name, number) => [name, number]));
+  const rows = examples.map(({ features }) =>
+    features.map((name) => index.get(name)).filter((number) => number !== undefined),
+  );
+  const weights = descend(
+    rows,
+    examples.map(({ speech }) => +speech),
+    names.length,
+  );
+  return { names, weights, bias: weights[names.length] };
+}
+
+/** Full-batch descent with momentum (Adam); the last weight is the bias. The same numbers every run. */
+function descend(rows, wanted, size) {
+  const weights = new Float64Array(size + 1);
+  const mean = new Float64Array(size + 1);
+  const square = new Float64Array(size + 1);
+  for (let round = 1; round <= ROUNDS; round++) {
+    const slope = weights.map((weight, i) => (i < size ? PULL * weight : 0));
+    rows.forEach((row, r) => {
+      let sum = weights[size];
+      for (const i of row) sum += weights[i];
+      const error = 1 / (1 + Math.exp(-sum)) - wanted[r];
+      for (const i of row) slope[i] += error;
+      slope[size] += error;
+    });
+    const step = round < ROUNDS * 0.7 ? 0.05 : 0.01;
+    for (let i = 0; i <= size; i++) {
+      mean[i] = 0.9 * mean[i] + 0.1 * slope[i];
+      square[i] = 0.999 * square[i] + 0.001 * slope[i] ** 2;
+      const along = mean[i] / (1 - 0.9 ** round);
+      weights[i] -= (step * along) / (Math.sqrt(square[i] / (1 - 0.999 ** round)) + 1e-8);
+    }
+  }
+  return weights;
+}
+
+/** Whole numbers, without those that came out as 0. The threshold goes into the bias. */
+function whole({ names, weights, bias }, threshold) {
+  const rounded = names.map((name, i) => [name, Math.round(weights[i] * SCALE)]);
+  return {
+    bias: Math.round((bias - threshold) * SCALE),
+    weights: rounded.filter(([, weight]) => weight !== 0),
+  };
+}
+
+/** The threshold with the best F1 over articles that were held out. */
+function bestThreshold(train) {
+  const held = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = whole(learn(train.filter((_, i) => i % FOLDS !== fold)), 0);
+    const score = scorer(model);
+    for (const { gold } of train.filter((_, i) => i % FOLDS === fold))
+      for (const { speech, on } of gold) held.push({ speech, score: Math.max(-99, ...on.map(score)) });
+  }
+  let best = { threshold: 0, f1: 0 };
+  for (let tenths = -10; tenths <= 5; tenths++) {
+    const { f1 } = rates(held.map(({ speech, score }) => [score > tenths, speech]));
+    if (f1 > best.f1) best = { threshold: tenths / SCALE, f1 };
+  }
+  console.log(`held-out articles, F1 ${best.f1.toFixed(3)} at ${best.threshold}`);
+  return best.threshold;
+}
+
+function scorer({ bias, weights }) {
+  const weightOf = new Map(weights);
+  return ({ body, features }) =>
+    body ? features.reduce((sum, name) => sum + (weightOf.get(name) ?? 0), bias) : -99;
+}
+
+function figures(set, model) {
+  const score = scorer(model);
+  const pairs = set.flatMap(({ gold }) =>
+    gold.map(({ speech, on }) => [on.some((sentence) => score(sentence) > 0), speech]),
+  );
+  const { precision, recall, f1 } = rates(pairs);
+  return `P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`;
+}
+
+function rates(pairs) {
+  const count = (flag, gold) => pairs.filter(([a, b]) => a === flag && b === gold).length;
+  const [hit, extra, missed] = [count(true, true), count(true, false), count(false, true)];
+  return {
+    precision: hit / Math.max(1, hit + extra),
+    recall: hit / Math.max(1, hit + missed),
+    f1: (2 * hit) / Math.max(1, 2 * hit + extra + missed),
+  };
+}
