@@ -24,7 +24,8 @@ if (folder === undefined || !existsSync(folder)) {
     const records = readFileSync(path, 'utf8')
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line));
+      .map((line) => JSON.parse(line))
+      .filter((record) => measure.only?.(record) ?? true);
     const started = process.hrtime.bigint();
     const counts = records.map((record) => measure.count(record, read));
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;

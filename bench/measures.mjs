@@ -119,6 +119,30 @@ function voiceCounts(record, report) {
   return yesNo(quoted, record.voice === 'quotation');
 }
 
+const NOTHING = { tp: 0, fp: 0, fn: 0 };
+
+const add = (a, b) => ({ tp: a.tp + b.tp, fp: a.fp + b.fp, fn: a.fn + b.fn });
+
+/** A gold sentence is found when a span of the report overlaps it. */
+function speechCounts(record, spans) {
+  return record.sentences
+    .map((sentence) =>
+      yesNo(
+        spans.some((span) => span.start < sentence.end && sentence.start < span.end),
+        sentence.speech,
+      ),
+    )
+    .reduce(add, NOTHING);
+}
+
+/** Offsets where a sentence ends, those at the end of a paragraph too; both sides without white space behind. */
+function endCounts(record, report) {
+  const gold = new Set(record.sentences.map((sentence) => sentence.end));
+  const ends = new Set(report.sentences.map((sentence) => sentence.end));
+  const tp = [...ends].filter((end) => gold.has(end)).length;
+  return { tp, fp: ends.size - tp, fn: gold.size - tp };
+}
+
 export const MEASURES = [
   {
     name: 'attributed content, token F1 (PolNeAR)',
@@ -150,20 +174,40 @@ export const MEASURES = [
     name: 'reported-speech sentences (NewsDiscourse)',
     file: 'speech-dev.jsonl',
     baselines: ['.748 quote mark or say-verb; .763 learned'],
-    count: (record, read) => {
-      const spans = attributed(read(record.text));
-      return record.sentences
-        .map((sentence) =>
-          yesNo(
-            spans.some((span) => span.start < sentence.end && sentence.start < span.end),
-            sentence.speech,
-          ),
-        )
-        .reduce(
-          (total, count) => ({ tp: total.tp + count.tp, fp: total.fp + count.fp, fn: total.fn + count.fn }),
-          { tp: 0, fp: 0, fn: 0 },
-        );
-    },
+    count: (record, read) =>
+      speechCounts(
+        record,
+        read(record.text).sentences.filter((sentence) => sentence.speech !== null),
+      ),
+    print: printF1,
+  },
+  {
+    name: 'the same sentences by any attributed words (NewsDiscourse)',
+    file: 'speech-dev.jsonl',
+    baselines: [],
+    count: (record, read) => speechCounts(record, attributed(read(record.text))),
+    print: printF1,
+  },
+  {
+    name: 'sentence ends, news (GUM)',
+    file: 'gum-dev.jsonl',
+    baselines: ['.971 one regular expression'],
+    only: (record) => record.meta.genre === 'news',
+    count: (record, read) => endCounts(record, read(record.text)),
+    print: printF1,
+  },
+  {
+    name: 'sentence ends, all genres (GUM)',
+    file: 'gum-dev.jsonl',
+    baselines: [],
+    count: (record, read) => endCounts(record, read(record.text)),
+    print: printF1,
+  },
+  {
+    name: 'sentence ends, web and mail (EWT)',
+    file: 'ewt-dev.jsonl',
+    baselines: ['.902 one regular expression'],
+    count: (record, read) => endCounts(record, read(record.text)),
     print: printF1,
   },
   {
