@@ -6,6 +6,7 @@ import type { Sentence } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram, Role } from '../text/words.ts';
 import type { SentenceEvidence } from './speech-evidence.ts';
+import { isDenied, LONE_SAYING } from './speech-verbs.ts';
 
 /** Names of everything that is true of the sentence; each once, in a fixed order. */
 export function speechFeatures(evidence: SentenceEvidence): string[] {
@@ -49,14 +50,11 @@ function place({ document, sentence, number }: SentenceEvidence): string[] {
   return [`paragraph:${opens ? 'opens' : 'goes-on'}`, ...(sentence.paragraph <= 1 ? ['text-opens'] : [])];
 }
 
-/** Forms that nearly always mean speech, where no rule found who speaks. */
-const SAYS = new Set(['said', 'says', 'say', 'saying', 'told', 'asked', 'added']);
-
-function withoutLead({ document, outside, quoted, lead }: SentenceEvidence): string[] {
-  if (lead !== null) return [];
-  const said = outside.some((i) => SAYS.has(document.tokens.lower[i]!));
-  if (quoted > 0) return said ? ['lone-quotation', 'lone-said'] : ['lone-quotation'];
-  return said ? ['lone-said'] : ['nobody-speaks'];
+function withoutLead(evidence: SentenceEvidence): string[] {
+  if (evidence.lead !== null) return [];
+  const said = LONE_SAYING.filter(({ says }) => evidence.outside.some((i) => says(evidence, i)));
+  if (evidence.quoted === 0 && said.length === 0) return ['nobody-speaks'];
+  return [...(evidence.quoted > 0 ? ['lone-quotation'] : []), ...said.map(({ name }) => name)];
 }
 
 function speaker({ tagged, lead }: SentenceEvidence): string[] {
@@ -96,6 +94,7 @@ function tag({ document, tagged, sentence, lead }: SentenceEvidence): string[] {
     `before-tag:${beforeTag({ tagged, lower }, sentence, Math.min(source?.from ?? verb.from, verb.from))}`,
     `behind-cue:${behind <= 1 ? 'nothing' : behind <= 4 ? 'little' : 'much'}`,
     ...(parent === null ? [] : ['inside-other']),
+    ...(isDenied({ document, tagged, sentence }, verb.from) ? ['cue:negated'] : []),
     `found:${found}`,
     `content:${contentRule}`,
     ...(first !== undefined && first.from > verb.from ? opening(lower, first.from) : []),
