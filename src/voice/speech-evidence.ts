@@ -136,8 +136,14 @@ const GROUPS = new Map<string, CueGroup>([
   [':', 'mark'],
 ]);
 
-const groupOf = ({ cue }: Attribution): CueGroup =>
-  cue === null ? 'mark' : (GROUPS.get(cue.lemma) ?? 'other');
+/** `asked to enter a plea`, `told to leave`: a request or an order, not what somebody said. */
+const ORDERS = new Set(['infinitive', 'preposition']);
+
+function groupOf({ cue, rule }: Attribution): CueGroup {
+  if (cue === null) return 'mark';
+  const [, content = ''] = rule.split('+');
+  return ORDERS.has(content) ? 'other' : (GROUPS.get(cue.lemma) ?? 'other');
+}
 
 function countWords(
   document: Document,
