@@ -16,6 +16,7 @@ const FEWEST = 15;
 const PULL = 2;
 const ROUNDS = 400;
 const FOLDS = 5;
+const SEPARATOR = ': ';
 /** In log odds. F1 is best where the probability is half of the F1 reached (Lipton et al. 2014), here .43. */
 const THRESHOLD = -0.3;
 /** A weight of 1 is this part of a unit of log odds. */
@@ -34,7 +35,7 @@ async function main(data) {
   const train = articles(join(data, 'speech-train.jsonl'), read);
   const dev = articles(join(data, 'speech-dev.jsonl'), read);
   const model = whole(learn(train));
-  const json = `${JSON.stringify({ bias: model.bias, weights: Object.fromEntries(model.weights) }, null, 2)}\n`;
+  const json = `${JSON.stringify({ bias: model.bias, weights: byKind(model.weights) }, null, 2)}\n`;
   console.log(`${model.weights.length} weights, ${Buffer.byteLength(json)} bytes`);
   console.log(`train            ${figures(answers(train, model))}`);
   console.log(`train, held out  ${figures(heldOut(train))}`);
@@ -45,6 +46,16 @@ async function main(data) {
     console.log(`without ${outlet.padEnd(9)}${figures(answers(left, whole(learn(others))))}`);
   }
   if (process.argv.includes('--write')) writeFileSync(target, json);
+}
+
+/** Kind of feature → what it is → weight, as the program reads it. */
+function byKind(weights) {
+  const kinds = {};
+  for (const [name, weight] of weights) {
+    const [kind, value] = name.split(SEPARATOR);
+    kinds[kind] = { ...kinds[kind], [value]: weight };
+  }
+  return kinds;
 }
 
 /** The sources are TypeScript and Node 20 does not run it. */
@@ -81,7 +92,9 @@ async function reader() {
     return evidence.map((seen) => {
       const { start, end, paragraph } = seen.sentence;
       const body = document.paragraphs[paragraph].zone === 'body';
-      return { start, end, body, features: tools.speechFeatures(seen) };
+      const features = [];
+      tools.noteFeatures(seen, (kind, value) => features.push(kind + SEPARATOR + value));
+      return { start, end, body, features };
     });
   };
 }

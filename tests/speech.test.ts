@@ -143,6 +143,6 @@ describe('who speaks does not matter, but what the speaker is', () => {
 });
 
 test('weights are whole numbers', () => {
-  for (const weight of [learned.bias, ...Object.values(learned.weights)])
+  for (const weight of [learned.bias, ...Object.values(learned.weights).flatMap(Object.values)])
     expect(Number.isInteger(weight)).toBe(true);
 });

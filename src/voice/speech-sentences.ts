@@ -6,10 +6,13 @@
 import type { Document, SpeechKind } from '../model.ts';
 import type { Tagged } from '../text/tag.ts';
 import { collectEvidence, type SentenceEvidence, type VoiceFindings } from './speech-evidence.ts';
-import { speechFeatures } from './speech-features.ts';
+import { noteFeatures } from './speech-features.ts';
 import learned from './speech-weights.json' with { type: 'json' };
 
-const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(learned.weights));
+/** Kind of feature → what it is → weight. */
+const WEIGHTS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+  Object.entries(learned.weights).map(([kind, values]) => [kind, new Map(Object.entries<number>(values))]),
+);
 
 /** Of every sentence, whether it reports speech, and how. Linear in the text; never throws. */
 export function readSpeech(
@@ -27,7 +30,9 @@ function isSpeech(evidence: SentenceEvidence): boolean {
   const { document, sentence } = evidence;
   if (document.paragraphs[sentence.paragraph]!.zone !== 'body') return false;
   let sum = learned.bias;
-  for (const feature of speechFeatures(evidence)) sum += WEIGHTS.get(feature) ?? 0;
+  noteFeatures(evidence, (kind, value) => {
+    sum += WEIGHTS.get(kind)?.get(value) ?? 0;
+  });
   return sum > 0;
 }
 

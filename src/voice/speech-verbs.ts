@@ -19,13 +19,13 @@ export const LONE_SAYING: readonly {
   readonly name: string;
   readonly says: (place: VerbPlace, i: number) => boolean;
 }[] = [
-  { name: 'lone-tag', says: (place, i) => isSaid(place, i) && isTag(place, i) },
+  { name: 'tag', says: (place, i) => isSaid(place, i) && isTag(place, i) },
   {
-    name: 'lone-said',
+    name: 'said',
     says: (place, i) => isSaid(place, i) && !isTag(place, i) && SAID.has(place.document.tokens.lower[i]!),
   },
   {
-    name: 'lone-saying',
+    name: 'saying',
     says: ({ document: { tokens } }, i) => tokens.lower[i] === 'saying' && tokens.lower[i - 1] === ',',
   },
 ];
