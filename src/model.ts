@@ -194,6 +194,9 @@ export interface Source {
 /** The five voices of brief 2.5. */
 export type Voice = 'own' | 'headline' | 'quote' | 'paraphrase' | 'scare';
 
+/** How a sentence reports what somebody said: at least half of it in quotation marks, or in the outlet's words. */
+export type SpeechKind = 'direct' | 'reported';
+
 /** The answer for one stretch of text: whose words, and which rule says so. */
 export interface VoiceReading {
   readonly voice: Voice;
@@ -352,6 +355,12 @@ export interface ReportQuote extends Span {
   readonly rule: string;
 }
 
+export interface ReportSentence extends Span {
+  readonly paragraph: number;
+  /** How it reports what somebody said, or null when it does not (NewsDiscourse, Choubey et al. 2020). */
+  readonly speech: SpeechKind | null;
+}
+
 export type ClaimType =
   | 'quantity'
   | 'event'
@@ -483,7 +492,7 @@ export interface Report {
     readonly text: string;
   };
   readonly paragraphs: readonly Span[];
-  readonly sentences: readonly (Span & { readonly paragraph: number })[];
+  readonly sentences: readonly ReportSentence[];
   readonly terms: readonly Term[];
   readonly rejected: readonly Rejected[];
   readonly quotes: readonly ReportQuote[];
@@ -515,6 +524,12 @@ export interface ReportCounts {
     readonly sourced: number;
     readonly unsourced: number;
     readonly nested: number;
+  };
+  readonly sentences: {
+    /** Sentences of the body; headline, deck and captions are not asked for speech. */
+    readonly body: number;
+    readonly direct: number;
+    readonly reported: number;
   };
 }
 

@@ -9,7 +9,9 @@ import type {
   Rejected,
   Report,
   ReportCounts,
+  ReportSentence,
   Source,
+  SpeechKind,
   Structure,
   Term,
   Voice,
@@ -18,6 +20,7 @@ import { listNames } from './structure/names.ts';
 import { countVocabulary } from './structure/vocabulary.ts';
 import type { Tagged } from './text/tag.ts';
 import { listAttributions, listQuotes } from './voice/listing.ts';
+import { readSpeech } from './voice/speech-sentences.ts';
 import type { VoiceLayer } from './voice/voice.ts';
 
 export interface ReportParts {
@@ -43,6 +46,7 @@ export function assembleReport(parts: ReportParts): Report {
   const { document, options } = parts;
   const sha256 = createHash('sha256').update(document.text, 'utf8').digest('hex');
   const sources = countClaims(parts.voices.sources, parts.claims);
+  const sentences = listSentences(parts);
   const { names, namedNotCited } = listNames(document, parts.tagged, sources);
   return {
     document: {
@@ -57,7 +61,7 @@ export function assembleReport(parts: ReportParts): Report {
       text: document.text,
     },
     paragraphs: document.paragraphs.map(({ start, end }) => ({ start, end })),
-    sentences: document.sentences.map(({ start, end, paragraph }) => ({ start, end, paragraph })),
+    sentences,
     terms: parts.terms,
     rejected: parts.rejected,
     quotes: listQuotes(parts.voices),
@@ -68,7 +72,7 @@ export function assembleReport(parts: ReportParts): Report {
     names,
     structures: parts.structures,
     vocabulary: countVocabulary(document, parts.resources.policy),
-    counts: countAll(parts.terms, parts.claims),
+    counts: { ...countAll(parts.terms, parts.claims), sentences: countSpeech(document, sentences) },
     limits: LIMITS,
     warnings: warningsOf(parts),
   };
@@ -83,10 +87,29 @@ function countClaims(sources: readonly Omit<Source, 'claims'>[], claims: readonl
   return sources.map((source) => ({ ...source, claims: count.get(source.id) ?? 0 }));
 }
 
+function listSentences({ document, tagged, voices }: ReportParts): ReportSentence[] {
+  const speech = readSpeech(document, tagged, voices);
+  return document.sentences.map(({ start, end, paragraph }, number) => ({
+    start,
+    end,
+    paragraph,
+    speech: speech[number]!,
+  }));
+}
+
+function countSpeech(
+  { paragraphs }: Document,
+  sentences: readonly ReportSentence[],
+): ReportCounts['sentences'] {
+  const body = sentences.filter(({ paragraph }) => paragraphs[paragraph]!.zone === 'body');
+  const count = (kind: SpeechKind) => body.filter(({ speech }) => speech === kind).length;
+  return { body: body.length, direct: count('direct'), reported: count('reported') };
+}
+
 export const isNested = (claim: Claim): boolean =>
   claim.relations.some((relation) => relation.type === 'nested in');
 
-function countAll(terms: readonly Term[], claims: readonly Claim[]): ReportCounts {
+function countAll(terms: readonly Term[], claims: readonly Claim[]): Omit<ReportCounts, 'sentences'> {
   const byVoice: Record<Voice, number> = { own: 0, headline: 0, quote: 0, paraphrase: 0, scare: 0 };
   const byCategory: Partial<Record<Category, number>> = {};
   const shown = terms.filter((term) => term.shown);

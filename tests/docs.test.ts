@@ -56,6 +56,24 @@ describe('docs/voice.md', () => {
     else expect(halves).toContain(rule);
   });
 
+  const speech = voiceGuide
+    .slice(voiceGuide.indexOf('## Which sentences report speech?'))
+    .split('\n')
+    .flatMap((line) => {
+      const row = /^\| (.+) \| (direct|reported|–) \|$/.exec(line);
+      return row === null ? [] : [{ sentence: row[1]!, expected: row[2] === '–' ? null : row[2]! }];
+    });
+
+  test('has examples of speech', () => {
+    expect(speech.length).toBeGreaterThan(5);
+  });
+
+  test.each(speech)('speech of $sentence', ({ sentence, expected }) => {
+    expect(report(`Bridge stays shut\n\n${sentence}`).sentences.slice(1)).toEqual([
+      expect.objectContaining({ speech: expected }),
+    ]);
+  });
+
   test('names every rule that the sample articles bring up', () => {
     const articles = readdirSync(new URL('../seeds/articles/', import.meta.url)).filter((name) =>
       name.endsWith('.txt'),

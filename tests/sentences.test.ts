@@ -35,6 +35,8 @@ describe('a sentence ends', () => {
 
 describe('a sentence does not end', () => {
   test.each([
+    'Shares of Alder Ferries (ALDR_pa.L) rose by a tenth on Monday.',
+    'P.S. We will bring the paint on Monday.',
     'Mr. Roe met Gov. Doe and Lt. Col. Poe.',
     'George W. Poe and J. R. Roe agreed.',
     'The Rev. A. N. Roe spoke for St. Mary parish.',

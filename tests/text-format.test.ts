@@ -227,6 +227,17 @@ describe('in brief', () => {
       { ...REPORT, namedNotCited: [...'abcdefgh'] },
       'never cited: a, b, c, d, e, f, and 2 more.',
     ],
+    ['speech', REPORT, '3 of 9 sentences report what somebody said (1 in quotation marks).'],
+    [
+      'one speech',
+      spoken({ body: 12, direct: 0, reported: 1 }),
+      '1 of 12 sentences reports what somebody said.',
+    ],
+    [
+      'no speech',
+      spoken({ body: 12, direct: 0, reported: 0 }),
+      'None of 12 sentences reports what somebody said.',
+    ],
     ['no score, ever', PLAIN, 'No score is given.'],
   ])('%s', (_, report, expected) => {
     expect(renderWide(report)).toContain(expected);
@@ -244,9 +255,13 @@ describe('in brief', () => {
     expect(paragraphRanges(paragraphs)).toEqual(expected);
   });
 
+  function spoken(sentences: Report['counts']['sentences']): Report {
+    return { ...PLAIN, counts: { ...PLAIN.counts, sentences } };
+  }
+
   function counted(own: number): Report['counts'] {
-    const { terms, claims } = PLAIN.counts;
-    return { terms: { ...terms, shown: own, byVoice: { ...terms.byVoice, own } }, claims };
+    const { terms } = PLAIN.counts;
+    return { ...PLAIN.counts, terms: { ...terms, shown: own, byVoice: { ...terms.byVoice, own } } };
   }
 });
 

@@ -13,18 +13,11 @@ import {
 import type { GoldAttribution } from './gold.ts';
 import type { Measure } from './measure.ts';
 
-/** Quotations, and what claims give to somebody: speech that goes on is among it. */
-function spokenSpans({ quotes, claims }: Report): readonly Span[] {
-  return [
-    ...quotes.filter(({ kind }) => kind === 'quotation'),
-    ...claims.flatMap(({ attribution: { content } }) => (content === null ? [] : [content])),
-  ];
-}
-
-/** Everything the report holds to be somebody's words. */
-const attributedSpans = (report: Report): readonly Span[] => [
-  ...spokenSpans(report),
-  ...report.attributions.flatMap(({ content }) => content),
+/** Everything the report holds to be somebody's words; what claims give to somebody holds speech that goes on. */
+const attributedSpans = ({ quotes, claims, attributions }: Report): readonly Span[] => [
+  ...quotes.filter(({ kind }) => kind === 'quotation'),
+  ...claims.flatMap(({ attribution: { content } }) => (content === null ? [] : [content])),
+  ...attributions.flatMap(({ content }) => content),
 ];
 
 export const attributedContent: Measure = {
@@ -117,7 +110,8 @@ export const reportedSpeech: Measure = {
   count({ sentences }, report) {
     const asked = sentences?.filter(({ speech }) => speech !== null) ?? [];
     if (asked.length === 0) return null;
-    const spoken = wordsInside(asked.toSorted(byStart), spokenSpans(report));
+    const speech = report.sentences.filter((sentence) => sentence.speech !== null);
+    const spoken = wordsInside(asked.toSorted(byStart), speech);
     return addCounts(asked.toSorted(byStart).map(({ speech }, i) => yesNo(spoken[i] === 1, speech === true)));
   },
   figures: PRECISION_RECALL,

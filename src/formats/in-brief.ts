@@ -13,9 +13,13 @@ const MOST_NAMES = 6;
 
 /** One string a sentence or line; the counts are those of the report. */
 export function inBrief(report: Report, all: boolean): readonly string[] {
-  return [termsLine(report), claimsLine(report), uncitedLine(report), foldedLine(report, all)].filter(
-    (line) => line !== '',
-  );
+  return [
+    termsLine(report),
+    claimsLine(report),
+    speechLine(report),
+    uncitedLine(report),
+    foldedLine(report, all),
+  ].filter((line) => line !== '');
 }
 
 function termsLine(report: Report): string {
@@ -44,6 +48,17 @@ function claimsLine(report: Report): string {
   const where = above === 0 ? '' : ` (${groupDigits(above)} in headline or deck)`;
   const attributed = `${groupDigits(sourced)} attributed${who}`;
   return `${count(top, 'claim')}: ${attributed}, ${groupDigits(unsourced)} with no source${where}.`;
+}
+
+/** Of the body: what stands above it and below pictures is not asked. */
+function speechLine(report: Report): string {
+  const { body, direct, reported } = report.counts.sentences;
+  if (body < 2) return '';
+  const speech = direct + reported;
+  if (speech === 0) return `None of ${count(body, 'sentence')} reports what somebody said.`;
+  const verb = speech === 1 ? 'reports' : 'report';
+  const quoted = direct === 0 ? '' : ` (${groupDigits(direct)} in quotation marks)`;
+  return `${groupDigits(speech)} of ${count(body, 'sentence')} ${verb} what somebody said${quoted}.`;
 }
 
 function isAbove(report: Report, claim: Claim): boolean {

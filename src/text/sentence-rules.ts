@@ -105,11 +105,13 @@ function lowerCaseFollows(stop: Stop): boolean | null {
   return (table.groups.get(form) ?? []).every((group) => group === 'before_number');
 }
 
-/** Without a space, only `end.Next` is an end. */
+/** Without a space, only `end.Next` is an end; a single letter belongs to a ticker (`ABC.L`), unless it is a word. */
 function glued({ tokens, mark, before, next, word }: Stop): boolean | null {
   if (!isGlued(tokens, next)) return null;
   if (next !== word) return null;
   if (!isWord(tokens, next) || !isCapital(tokens, next) || mark === before) return false;
+  const lower = tokens.lower[next]!;
+  if (lower.length === 1 && lower !== 'i' && lower !== 'a') return false;
   return (
     isWord(tokens, before) && tokens.lower[before]!.length > 1 && (tokens.shape[next]! & Shape.upper) === 0
   );
