@@ -15,7 +15,9 @@ import {
   grown,
   hashOf,
   openForms,
+  shapeOf,
   wordNumber,
+  wordOf,
 } from './vocabulary.ts';
 
 export { normalForm } from './characters.ts';
@@ -215,9 +217,9 @@ function addHashed(tokens: Builder, kind: TokenKind, start: number, end: number,
     tokens.shape[index] = spaced;
     tokens.word[index] = wordNumber(forms, text.slice(start, end));
   } else {
-    const form = formAt(forms, text, units, start, end, hash);
-    tokens.shape[index] = spaced | forms.shape[form]!;
-    tokens.word[index] = forms.word[form]!;
+    const form = formAt(forms, units, start, end, hash);
+    tokens.shape[index] = spaced | shapeOf(forms, form);
+    tokens.word[index] = wordOf(forms, form);
   }
   return end;
 }

@@ -7,22 +7,27 @@
 import { Shape, type Vocabulary } from '../model.ts';
 import { Char, charAt, isLetter, normalForm } from './characters.ts';
 
-/** A form as it is written (`The`), against a word, which is its normal form (`the`). */
+/** Forms as they are written (`The`), and the words (`the`) that they are forms of. */
 export interface Forms extends Vocabulary {
   readonly lower: string[];
   /** The reverse of `lower`. */
   readonly numbers: Map<string, number>;
-  /** Open addressing: a form's number and 1 where its hash says or in the next slots, 0 in an empty one. */
-  slots: Int32Array;
   count: number;
-  /** The characters of all forms, one after the other. Form `i` is `units[from[i]]` up to `units[from[i + 1]]`. */
+  /** Open addressing, a record of four numbers a slot, so that all that is asked of a form lies side by side. */
+  records: Int32Array;
+  /** The characters of all forms, one after the other. */
   units: Uint16Array;
-  from: Int32Array;
-  hash: Int32Array;
-  word: Int32Array;
-  /** `Shape.capital` and `Shape.upper`. */
-  shape: Uint8Array;
+  /** How many of `units` are taken. */
+  taken: number;
 }
+
+/** Numbers of a record: hash, place in `units`, length and shape (three bits), word. No length, no form. */
+const RECORD = 4;
+const HASH = 0;
+const PLACE = 1;
+const SIZE = 2;
+const WORD = 3;
+const SHAPE_BITS = 3;
 
 /** More forms, or more characters, than this are only kept while one text is read, so that a stream stays small. */
 const MOST_FORMS = 100_000;
@@ -33,23 +38,19 @@ const FIRST_SLOTS = 4096;
 let current = createForms();
 
 function createForms(): Forms {
-  const room = FIRST_SLOTS / 2;
   return {
     lower: [],
     numbers: new Map(),
-    slots: new Int32Array(FIRST_SLOTS),
     count: 0,
-    units: new Uint16Array(room * 8),
-    from: new Int32Array(room + 1),
-    hash: new Int32Array(room),
-    word: new Int32Array(room),
-    shape: new Uint8Array(room),
+    records: new Int32Array(FIRST_SLOTS * RECORD),
+    units: new Uint16Array(FIRST_SLOTS * 4),
+    taken: 0,
   };
 }
 
 /** The forms that a new text is read with. */
 export function openForms(): Forms {
-  if (current.count > MOST_FORMS || current.from[current.count]! > MOST_UNITS) current = createForms();
+  if (current.count > MOST_FORMS || current.taken > MOST_UNITS) current = createForms();
   return current;
 }
 
@@ -73,54 +74,88 @@ export function hashOf(units: Uint16Array, start: number, end: number): number {
   return hash;
 }
 
-/** Number of the form that stands in the text from `start` to `end`; it is made when it is new. */
-export function formAt(
-  forms: Forms,
-  text: string,
-  units: Uint16Array,
-  start: number,
-  end: number,
-  hash: number,
-): number {
-  const { slots } = forms;
-  const mask = slots.length - 1;
-  let slot = (hash ^ (hash >>> 15)) & mask;
+/**
+ * Where the record of the form stands that the text has from `start` to `end`; it is made when it is new. Good until the next
+ * form is asked for, see `wordOf` and `shapeOf`.
+ */
+export function formAt(forms: Forms, units: Uint16Array, start: number, end: number, hash: number): number {
+  const { records } = forms;
+  const mask = records.length - 1;
+  const length = end - start;
+  let record = firstSlot(hash) & mask;
   for (;;) {
-    const form = slots[slot]! - 1;
-    if (form < 0) return addForm(forms, slot, text.slice(start, end), units, start, hash);
-    if (forms.hash[form] === hash && isForm(forms, form, units, start, end)) return form;
-    slot = (slot + 1) & mask;
+    const known = records[record + SIZE]! >> SHAPE_BITS;
+    if (known === 0) return addForm(forms, record, units.subarray(start, end), hash);
+    if (known === length && records[record + HASH] === hash) {
+      let place = records[record + PLACE]!;
+      let at = start;
+      while (at < end && units[at] === forms.units[place]) {
+        at++;
+        place++;
+      }
+      if (at === end) return record;
+    }
+    record = (record + RECORD) & mask;
   }
 }
 
-function isForm(forms: Forms, form: number, units: Uint16Array, start: number, end: number): boolean {
-  let known = forms.from[form]!;
-  if (forms.from[form + 1]! - known !== end - start) return false;
-  for (let at = start; at < end; at++) if (units[at] !== forms.units[known++]) return false;
-  return true;
+export function wordOf(forms: Forms, record: number): number {
+  return forms.records[record + WORD]!;
 }
 
-function addForm(
-  forms: Forms,
-  slot: number,
-  raw: string,
-  units: Uint16Array,
-  start: number,
-  hash: number,
-): number {
-  const form = forms.count;
-  const from = forms.from[form]!;
-  if (form + 1 >= forms.hash.length) growForms(forms);
-  while (from + raw.length > forms.units.length) forms.units = grown(forms.units);
-  forms.units.set(units.subarray(start, start + raw.length), from);
-  forms.from[form + 1] = from + raw.length;
-  forms.hash[form] = hash;
-  forms.word[form] = wordNumber(forms, normalForm(raw));
-  forms.shape[form] = shapeOf(raw);
-  forms.slots[slot] = form + 1;
-  forms.count = form + 1;
-  if (forms.count * 2 > forms.slots.length) growSlots(forms);
-  return form;
+/** `Shape.capital` and `Shape.upper` of a form. */
+export function shapeOf(forms: Forms, record: number): number {
+  return forms.records[record + SIZE]! & ((1 << SHAPE_BITS) - 1);
+}
+
+/** The first record to look at; the low bits of the hash alone would bring too many forms to the same one. */
+function firstSlot(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), RECORD);
+}
+
+function addForm(forms: Forms, free: number, form: Uint16Array, hash: number): number {
+  let record = free;
+  if (forms.count * 2 * RECORD >= forms.records.length) {
+    growRecords(forms);
+    record = freeSlot(forms.records, hash);
+  }
+  while (forms.taken + form.length > forms.units.length) forms.units = grown(forms.units);
+  forms.units.set(form, forms.taken);
+  const raw = stringOf(form);
+  forms.records[record + HASH] = hash;
+  forms.records[record + PLACE] = forms.taken;
+  forms.records[record + SIZE] = (form.length << SHAPE_BITS) | readShape(raw);
+  forms.records[record + WORD] = wordNumber(forms, normalForm(raw));
+  forms.taken += form.length;
+  forms.count++;
+  return record;
+}
+
+function growRecords(forms: Forms): void {
+  const old = forms.records;
+  forms.records = new Int32Array(old.length * 2);
+  for (let from = 0; from < old.length; from += RECORD) {
+    if (old[from + SIZE] === 0) continue;
+    forms.records.set(old.subarray(from, from + RECORD), freeSlot(forms.records, old[from + HASH]!));
+  }
+}
+
+function freeSlot(records: Int32Array, hash: number): number {
+  const mask = records.length - 1;
+  let record = firstSlot(hash) & mask;
+  while (records[record + SIZE] !== 0) record = (record + RECORD) & mask;
+  return record;
+}
+
+/** So many code units can be handed over at once. */
+const MOST_ARGUMENTS = 1024;
+
+/** A string of its own: a slice would keep the whole article in memory as long as the word is known. */
+function stringOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += MOST_ARGUMENTS)
+    text += String.fromCharCode(...units.subarray(at, at + MOST_ARGUMENTS));
+  return text;
 }
 
 /** Number of a word in its normal form. */
@@ -128,25 +163,12 @@ export function wordNumber(forms: Forms, lower: string): number {
   const known = forms.numbers.get(lower);
   if (known !== undefined) return known;
   const word = forms.lower.length;
-  const own = copied(lower);
-  forms.lower.push(own);
-  forms.numbers.set(own, word);
+  forms.lower.push(lower);
+  forms.numbers.set(lower, word);
   return word;
 }
 
-/** Longest string that the engine copies when it is cut out; a longer slice keeps the whole article in memory. */
-const LONGEST_COPY = 12;
-/** As many code units can be handed over at once. Longer forms are no words, and rare. */
-const MOST_ARGUMENTS = 1000;
-
-function copied(text: string): string {
-  if (text.length <= LONGEST_COPY || text.length > MOST_ARGUMENTS) return text;
-  const units: number[] = [];
-  for (let at = 0; at < text.length; at++) units.push(text.charCodeAt(at));
-  return String.fromCharCode(...units);
-}
-
-function shapeOf(raw: string): number {
+function readShape(raw: string): number {
   let letters = 0;
   let capitals = 0;
   let begins = false;
@@ -161,25 +183,6 @@ function shapeOf(raw: string): number {
     letters++;
   }
   return (begins ? Shape.capital : 0) | (letters >= 2 && letters === capitals ? Shape.upper : 0);
-}
-
-function growForms(forms: Forms): void {
-  forms.from = grown(forms.from);
-  forms.hash = grown(forms.hash);
-  forms.word = grown(forms.word);
-  forms.shape = grown(forms.shape);
-}
-
-function growSlots(forms: Forms): void {
-  const slots = new Int32Array(forms.slots.length * 2);
-  const mask = slots.length - 1;
-  for (let form = 0; form < forms.count; form++) {
-    const hash = forms.hash[form]!;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = form + 1;
-  }
-  forms.slots = slots;
 }
 
 /** Twice as long, with the same numbers at its start. */
