@@ -8,13 +8,13 @@ import { Char, CLASSES, charAt, isAlphanumeric, isLetter } from './characters.ts
 import { clipsWord, endOfDashes, endOfDots, endOfSmiley, endOfSymbol, readApostrophe } from './scan-mark.ts';
 import { endOfHost, endOfNumber, endOfTag, endOfUrl, endOfWord } from './scan-word.ts';
 import {
-  addToHash,
-  codeUnits,
   type Forms,
   formAt,
   grown,
   hashOf,
   openForms,
+  openSource,
+  type Source,
   shapeOf,
   wordNumber,
   wordOf,
@@ -28,8 +28,7 @@ const COMMA = 0x2c;
 /** Tokens while they are being collected. */
 interface Builder {
   readonly text: string;
-  /** The text's code units, see `codeUnits`. */
-  readonly units: Uint16Array;
+  readonly source: Source;
   readonly forms: Forms;
   count: number;
   start: Int32Array;
@@ -47,7 +46,7 @@ interface Builder {
  */
 export function tokenize(text: string, breaks: readonly number[] = []): Tokens {
   const tokens = createBuilder(text);
-  const { units } = tokens;
+  const { units } = tokens.source;
   let open = false;
   let nextBreak = 0;
   let at = 0;
@@ -77,7 +76,7 @@ function createBuilder(text: string): Builder {
   const room = 16 + (text.length >> 2);
   return {
     text,
-    units: codeUnits(text),
+    source: openSource(text),
     forms: openForms(),
     count: 0,
     start: new Int32Array(room),
@@ -93,12 +92,12 @@ function createBuilder(text: string): Builder {
  * find more in these, so they are taken in one loop that makes their hash on the way.
  */
 function takePlainWord(tokens: Builder, start: number, open: boolean): number {
-  const { units } = tokens;
+  const { units } = tokens.source;
   let end = start;
   let hash = 0;
   let char: number;
   do {
-    hash = addToHash(hash, units[end++]!);
+    hash = (hash << 5) ^ (hash >>> 27) ^ units[end++]!;
     char = CLASSES[units[end]!]!;
   } while (char >= Char.lower && char <= Char.digit);
   if (char !== Char.space) {
@@ -201,14 +200,14 @@ function addMailAddress(tokens: Builder, start: number, end: number): number {
 }
 
 function add(tokens: Builder, kind: TokenKind, start: number, end: number): number {
-  return addHashed(tokens, kind, start, end, hashOf(tokens.units, start, end));
+  return addHashed(tokens, kind, start, end, hashOf(tokens.source, start, end));
 }
 
 function addHashed(tokens: Builder, kind: TokenKind, start: number, end: number, hash: number): number {
-  const { text, units, forms } = tokens;
+  const { text, source, forms } = tokens;
   const index = tokens.count++;
   if (index >= tokens.start.length) grow(tokens);
-  const spaced = start === 0 || CLASSES[units[start - 1]!] === Char.space ? Shape.spaceBefore : 0;
+  const spaced = start === 0 || CLASSES[source.units[start - 1]!] === Char.space ? Shape.spaceBefore : 0;
   tokens.start[index] = start;
   tokens.end[index] = end;
   tokens.kind[index] = kind;
@@ -217,7 +216,7 @@ function addHashed(tokens: Builder, kind: TokenKind, start: number, end: number,
     tokens.shape[index] = spaced;
     tokens.word[index] = wordNumber(forms, text.slice(start, end));
   } else {
-    const form = formAt(forms, units, start, end, hash);
+    const form = formAt(forms, source, start, end, hash);
     tokens.shape[index] = spaced | shapeOf(forms, form);
     tokens.word[index] = wordOf(forms, form);
   }

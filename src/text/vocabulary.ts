@@ -5,7 +5,7 @@
  */
 
 import { Shape, type Vocabulary } from '../model.ts';
-import { Char, charAt, isLetter, normalForm } from './characters.ts';
+import { Char, CLASSES, charAt, isLetter, normalForm } from './characters.ts';
 
 /** Forms as they are written (`The`), and the words (`the`) that they are forms of. */
 export interface Forms extends Vocabulary {
@@ -33,7 +33,9 @@ const SHAPE_BITS = 3;
 const MOST_FORMS = 100_000;
 const MOST_UNITS = 1_000_000;
 
-const FIRST_SLOTS = 4096;
+const BACKTICK = 0x60;
+
+const FIRST_SLOTS = 8192;
 
 let current = createForms();
 
@@ -43,7 +45,7 @@ function createForms(): Forms {
     numbers: new Map(),
     count: 0,
     records: new Int32Array(FIRST_SLOTS * RECORD),
-    units: new Uint16Array(FIRST_SLOTS * 4),
+    units: new Uint16Array(FIRST_SLOTS * 2),
     taken: 0,
   };
 }
@@ -54,23 +56,33 @@ export function openForms(): Forms {
   return current;
 }
 
-/** The code units of a text, and two spaces behind it so that a scanner may look ahead. */
-export function codeUnits(text: string): Uint16Array {
+/** A text in the shapes that its forms are read from. */
+export interface Source {
+  readonly text: string;
+  /** Its code units, and two spaces behind them so that a scanner may look ahead. */
+  readonly units: Uint16Array;
+  /**
+   * The text in lower case as far as it is ASCII, other characters are not to be trusted; the offsets are the same. A
+   * string of bytes: words cut out of a text with one `’` in it take two bytes a letter, and are slower to compare for ever.
+   */
+  readonly lowered: string;
+}
+
+/** Natively: a loop over the characters takes as long as all else that is done with the words of a first article. */
+export function openSource(text: string): Source {
   const units = new Uint16Array(text.length + 2);
-  // natively: a loop over charCodeAt takes as long as all the words of a first article
   Buffer.from(units.buffer).write(text, 'utf16le');
   units.fill(0x20, text.length);
-  return units;
+  return { text, units, lowered: Buffer.from(text, 'latin1').toString('latin1').toLowerCase() };
 }
 
-/** FNV-1a over code units; `hashOf` is this for a whole form. */
-export function addToHash(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-export function hashOf(units: Uint16Array, start: number, end: number): number {
+/**
+ * Hash of the code units from `start` to `end`; `tokenize.ts` has the loop once more. Rotation and exclusive or alone: a
+ * multiplication would be a call as long as the code is not compiled, and `firstSlot` makes good for it.
+ */
+export function hashOf({ units }: Source, start: number, end: number): number {
   let hash = 0;
-  for (let at = start; at < end; at++) hash = addToHash(hash, units[at]!);
+  for (let at = start; at < end; at++) hash = (hash << 5) ^ (hash >>> 27) ^ units[at]!;
   return hash;
 }
 
@@ -78,18 +90,20 @@ export function hashOf(units: Uint16Array, start: number, end: number): number {
  * Where the record of the form stands that the text has from `start` to `end`; it is made when it is new. Good until the next
  * form is asked for, see `wordOf` and `shapeOf`.
  */
-export function formAt(forms: Forms, units: Uint16Array, start: number, end: number, hash: number): number {
+export function formAt(forms: Forms, source: Source, start: number, end: number, hash: number): number {
   const { records } = forms;
+  const { units } = source;
   const mask = records.length - 1;
   const length = end - start;
   let record = firstSlot(hash) & mask;
   for (;;) {
     const known = records[record + SIZE]! >> SHAPE_BITS;
-    if (known === 0) return addForm(forms, record, units.subarray(start, end), hash);
+    if (known === 0) return addForm(forms, record, source, start, end, hash);
     if (known === length && records[record + HASH] === hash) {
+      const others = forms.units;
       let place = records[record + PLACE]!;
       let at = start;
-      while (at < end && units[at] === forms.units[place]) {
+      while (at < end && units[at] === others[place]) {
         at++;
         place++;
       }
@@ -108,32 +122,57 @@ export function shapeOf(forms: Forms, record: number): number {
   return forms.records[record + SIZE]! & ((1 << SHAPE_BITS) - 1);
 }
 
-/** The first record to look at; the low bits of the hash alone would bring too many forms to the same one. */
+/** The first record to look at. The multiplier is the golden ratio (Knuth), and its upper bits are the good ones. */
 function firstSlot(hash: number): number {
-  return Math.imul(hash ^ (hash >>> 15), RECORD);
+  return (Math.imul(hash, 0x9e3779b1) >>> 10) * RECORD;
 }
 
-function addForm(forms: Forms, free: number, form: Uint16Array, hash: number): number {
+function addForm(
+  forms: Forms,
+  free: number,
+  source: Source,
+  start: number,
+  end: number,
+  hash: number,
+): number {
   let record = free;
   if (forms.count * 2 * RECORD >= forms.records.length) {
     growRecords(forms);
     record = freeSlot(forms.records, hash);
   }
-  while (forms.taken + form.length > forms.units.length) forms.units = grown(forms.units);
-  forms.units.set(form, forms.taken);
-  const raw = stringOf(form);
-  forms.records[record + HASH] = hash;
-  forms.records[record + PLACE] = forms.taken;
-  forms.records[record + SIZE] = (form.length << SHAPE_BITS) | readShape(raw);
-  forms.records[record + WORD] = wordNumber(forms, normalForm(raw));
-  forms.taken += form.length;
+  while (forms.taken + end - start > forms.units.length) forms.units = grown(forms.units);
+  const { units, records } = forms;
+  let plain = true;
+  let letters = 0;
+  let capitals = 0;
+  let shape = 0;
+  for (let at = start, place = forms.taken; at < end; at++, place++) {
+    const unit = source.units[at]!;
+    units[place] = unit;
+    if (unit > 0x7f || unit === BACKTICK) plain = false;
+    const known = CLASSES[unit] as Char;
+    const char = known === Char.unknown || known === Char.surrogate ? charAt(source.text, at) : known;
+    if (char === Char.upper) {
+      // digits and apostrophes may stand before the first letter
+      if (letters === 0) shape = Shape.capital;
+      capitals++;
+    }
+    if (isLetter(char)) letters++;
+  }
+  if (letters >= 2 && letters === capitals) shape |= Shape.upper;
+  const lower = plain ? source.lowered.slice(start, end) : normalForm(source.text.slice(start, end));
+  records[record + HASH] = hash;
+  records[record + PLACE] = forms.taken;
+  records[record + SIZE] = ((end - start) << SHAPE_BITS) | shape;
+  records[record + WORD] = wordNumber(forms, lower);
+  forms.taken += end - start;
   forms.count++;
   return record;
 }
 
 function growRecords(forms: Forms): void {
   const old = forms.records;
-  forms.records = new Int32Array(old.length * 2);
+  forms.records = new Int32Array(old.length * 4);
   for (let from = 0; from < old.length; from += RECORD) {
     if (old[from + SIZE] === 0) continue;
     forms.records.set(old.subarray(from, from + RECORD), freeSlot(forms.records, old[from + HASH]!));
@@ -147,42 +186,27 @@ function freeSlot(records: Int32Array, hash: number): number {
   return record;
 }
 
-/** So many code units can be handed over at once. */
-const MOST_ARGUMENTS = 1024;
-
-/** A string of its own: a slice would keep the whole article in memory as long as the word is known. */
-function stringOf(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += MOST_ARGUMENTS)
-    text += String.fromCharCode(...units.subarray(at, at + MOST_ARGUMENTS));
-  return text;
-}
-
 /** Number of a word in its normal form. */
 export function wordNumber(forms: Forms, lower: string): number {
   const known = forms.numbers.get(lower);
   if (known !== undefined) return known;
   const word = forms.lower.length;
-  forms.lower.push(lower);
-  forms.numbers.set(lower, word);
+  const own = copied(lower);
+  forms.lower.push(own);
+  forms.numbers.set(own, word);
   return word;
 }
 
-function readShape(raw: string): number {
-  let letters = 0;
-  let capitals = 0;
-  let begins = false;
-  for (let at = 0; at < raw.length; at++) {
-    const char = charAt(raw, at);
-    if (!isLetter(char)) continue;
-    if (char === Char.upper) {
-      capitals++;
-      // digits and apostrophes may stand before the first letter
-      if (letters === 0) begins = true;
-    }
-    letters++;
-  }
-  return (begins ? Shape.capital : 0) | (letters >= 2 && letters === capitals ? Shape.upper : 0);
+/** Longest string that the engine copies when it cuts it out; a longer one would keep its whole article in memory. */
+const LONGEST_COPY = 12;
+/** So many code units can be handed over at once; longer forms are no words, and rare. */
+const MOST_ARGUMENTS = 1000;
+
+function copied(text: string): string {
+  if (text.length <= LONGEST_COPY || text.length > MOST_ARGUMENTS) return text;
+  const units: number[] = [];
+  for (let at = 0; at < text.length; at++) units.push(text.charCodeAt(at));
+  return String.fromCharCode(...units);
 }
 
 /** Twice as long, with the same numbers at its start. */
