@@ -220,7 +220,9 @@ export function grown<T extends Uint8Array | Uint16Array | Int32Array>(array: T)
  * What is known of words, by number. The answer covers every word met so far; each word is asked for once, which is the
  * point: the work is per distinct word, and per token there is only the array.
  */
-export function wordColumn<T>(ask: (lower: string) => T): (vocabulary: Vocabulary) => readonly T[] {
+export function wordColumn<T>(
+  ask: (lower: string, word: number, vocabulary: Vocabulary) => T,
+): (vocabulary: Vocabulary) => readonly T[] {
   let asked: Vocabulary | null = null;
   let column: T[] = [];
   return (vocabulary) => {
@@ -229,7 +231,8 @@ export function wordColumn<T>(ask: (lower: string) => T): (vocabulary: Vocabular
       column = [];
     }
     const { lower } = vocabulary;
-    for (let word = column.length; word < lower.length; word++) column.push(ask(lower[word]!));
+    for (let word = column.length; word < lower.length; word++)
+      column.push(ask(lower[word]!, word, vocabulary));
     return column;
   };
 }
