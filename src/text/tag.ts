@@ -151,7 +151,7 @@ function findPhrases({ tokens }: Document, table: WordTable): Map<number, Phrase
   for (let i = 0; i + 1 < count; i++) {
     const opener = openers[word[i]!]!;
     if (opener === null || sentence[i + 1] !== sentence[i]) continue;
-    let node: PhraseNode | null | undefined = opener(lower[i + 1]!);
+    let node: PhraseNode | null | undefined = opener.nodeAt(lower[i + 1]!);
     if (node === null) continue;
     let best: PhraseInfo | null = node.info;
     for (let k = i + 2; k < count && node.next.size > 0 && sentence[k] === sentence[i]; k++) {

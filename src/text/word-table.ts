@@ -29,7 +29,7 @@ export function openWords(compiled: CompiledWords): OpenedWords {
     table: {
       words,
       phrases: wordColumn((lower, word, vocabulary) =>
-        (words(vocabulary)[word]!.role & Role.opensPhrase) === 0 ? null : phraseOpener(compiled, lower),
+        (words(vocabulary)[word]!.role & Role.opensPhrase) === 0 ? null : phrasesBehind(compiled, lower),
       ),
       tagRules: wordColumn((lower, word, vocabulary) => rulesForWord(words(vocabulary)[word]!, lower)),
     },
@@ -121,15 +121,19 @@ function unpackNoun(compiled: CompiledWords, index: number): NounCue {
   return { lemma, class: cueClass, that: (flags & 1) !== 0, of: (flags & 2) !== 0, to: (flags & 4) !== 0 };
 }
 
-function phraseOpener({ phrases, places }: CompiledWords, first: string): PhraseOpener {
-  const nodes = new Map<string, PhraseNode | null>();
-  return (second) => {
-    const known = nodes.get(second);
-    if (known !== undefined) return known;
-    const key = `${first} ${second}`;
-    const node = Object.hasOwn(phrases, key) ? buildNode(phrases[key]!, places) : null;
-    nodes.set(second, node);
-    return node;
+/** A node is built when a text first holds its two words: *the* alone opens more than a hundred phrases. */
+function phrasesBehind({ phrases, places }: CompiledWords, first: string): PhraseOpener | null {
+  if (!Object.hasOwn(phrases, first)) return null;
+  const lines = new Map<string, string | PhraseNode>(Object.entries(phrases[first]!));
+  return {
+    nodeAt(second) {
+      const found = lines.get(second);
+      if (found === undefined) return null;
+      if (typeof found === 'object') return found;
+      const node = buildNode(found, places);
+      lines.set(second, node);
+      return node;
+    },
   };
 }
 

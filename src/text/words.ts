@@ -137,8 +137,11 @@ export interface PhraseNode {
   info: PhraseInfo | null;
 }
 
-/** Node of the known phrases that start with a word and `second`, or null. */
-export type PhraseOpener = (second: string) => PhraseNode | null;
+/** A word that known phrases start with. */
+export interface PhraseOpener {
+  /** Node of those that go on with `second`, or null. */
+  readonly nodeAt: (second: string) => PhraseNode | null;
+}
 
 /**
  * What is known of the words of a vocabulary, by word number. Records are made when a word is first met: a start costs nothing
