@@ -53,6 +53,8 @@ export const Shape = {
   upper: 4,
   /** First word token of its sentence (set by the sentence stage; marks before it do not count). */
   sentenceStart: 8,
+  /** Its normal form has a hyphen in it. */
+  hyphened: 16,
 } as const;
 
 /**

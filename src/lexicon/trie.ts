@@ -103,16 +103,13 @@ export function buildTrie({ firstWords, continuations }: PackedForms): Trie {
       const hyphen = lower.indexOf('-');
       if (hyphen < 0) return nodeOf(lower);
       const first = nodeOf(lower.slice(0, hyphen));
-      return first === null ? null : nextNode(first, lower.slice(hyphen + 1));
+      return first === null ? null : nodeBehindParts(first, lower.slice(hyphen + 1));
     }),
   };
 }
 
-/** From a node over one more word of the text, over all its parts if it is hyphened; null where no form goes on so. */
-export function nextNode(node: TrieNode, lower: string): TrieNode | null {
-  const next = node.next.get(lower);
-  // the words of forms have no hyphens, see `wordsOfForm`
-  if (next !== undefined || !lower.includes('-')) return next ?? null;
+/** From a node over all parts of a hyphened word; null where no form goes on so. */
+export function nodeBehindParts(node: TrieNode, lower: string): TrieNode | null {
   let at: TrieNode | undefined = node;
   for (const part of lower.split('-')) at = at?.next.get(part);
   return at ?? null;

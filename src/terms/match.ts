@@ -1,8 +1,16 @@
 /** Lexicon × tokens: first all hits, then conditions turn some down, then overlap keeps one a stretch. */
 
 import type { Lexicon } from '../lexicon/file.ts';
-import { nextNode, type Trie, type TrieNode } from '../lexicon/trie.ts';
-import { type Document, type Rejected, type TextSpan, TokenKind, type TokenRange } from '../model.ts';
+import { nodeBehindParts, type Trie, type TrieNode } from '../lexicon/trie.ts';
+import {
+  type Document,
+  type Rejected,
+  Shape,
+  type TextSpan,
+  TokenKind,
+  type TokenRange,
+  type Tokens,
+} from '../model.ts';
 import { objection } from './conditions.ts';
 import type { TermContext } from './context.ts';
 import { keepLongest } from './overlap.ts';
@@ -52,19 +60,24 @@ export function findHits(document: Document, trie: Trie): Hit[] {
   const starts = trie.starts(tokens.vocabulary);
   const hits: Hit[] = [];
   for (let from = 0; from < tokens.count; from++) {
-    let node: TrieNode | null = starts[tokens.word[from]!]!;
+    let node: TrieNode | null | undefined = starts[tokens.word[from]!]!;
     if (node === null) continue;
     // parts are only read in words: the hyphens of an address join something else
-    if (tokens.kind[from] !== TokenKind.word && tokens.lower[from]!.includes('-')) continue;
+    if (tokens.kind[from] !== TokenKind.word && isHyphened(tokens, from)) continue;
     const sentence = tokens.sentence[from]!;
     for (let to = from + 1; ; to++) {
       for (const entry of node.entries) hits.push(hitOf(document, from, to, entry));
       if (node.next.size === 0 || to >= tokens.count || tokens.sentence[to] !== sentence) break;
-      node = nextNode(node, tokens.lower[to]!);
-      if (node === null) break;
+      const lower = tokens.lower[to]!;
+      node = isHyphened(tokens, to) ? nodeBehindParts(node, lower) : node.next.get(lower);
+      if (node === null || node === undefined) break;
     }
   }
   return hits;
+}
+
+function isHyphened(tokens: Tokens, token: number): boolean {
+  return (tokens.shape[token]! & Shape.hyphened) !== 0;
 }
 
 function hitOf({ text, tokens }: Document, from: number, to: number, entry: number): Hit {

@@ -25,17 +25,20 @@ export { normalForm } from './characters.ts';
 const STOP = 0x2e;
 const COMMA = 0x2c;
 
-/** Tokens while they are being collected. */
-interface Builder {
-  readonly text: string;
-  readonly source: Source;
-  readonly forms: Forms;
-  count: number;
+interface TokenArrays {
   start: Int32Array;
   end: Int32Array;
   kind: Uint8Array;
   shape: Uint8Array;
   word: Int32Array;
+}
+
+/** Tokens while they are being collected. */
+interface Builder extends TokenArrays {
+  readonly text: string;
+  readonly source: Source;
+  readonly forms: Forms;
+  count: number;
 }
 
 /**
@@ -72,19 +75,24 @@ export function tokenize(text: string, breaks: readonly number[] = []): Tokens {
   return finish(tokens);
 }
 
-function createBuilder(text: string): Builder {
-  const room = 16 + (text.length >> 2);
+/** Tokens that the arrays of a builder have room for; they are used again by the next text unless they are huge. */
+const FIRST_ROOM = 4096;
+const MOST_ROOM = 1_000_000;
+
+let spare = createArrays(FIRST_ROOM);
+
+function createArrays(room: number): TokenArrays {
   return {
-    text,
-    source: openSource(text),
-    forms: openForms(),
-    count: 0,
     start: new Int32Array(room),
     end: new Int32Array(room),
     kind: new Uint8Array(room),
     shape: new Uint8Array(room),
     word: new Int32Array(room),
   };
+}
+
+function createBuilder(text: string): Builder {
+  return { ...spare, text, source: openSource(text), forms: openForms(), count: 0 };
 }
 
 /**
@@ -232,8 +240,9 @@ function grow(tokens: Builder): void {
 }
 
 function finish({ count, start, end, kind, shape, word, forms }: Builder): Tokens {
-  const lower: string[] = [];
-  for (let index = 0; index < count; index++) lower.push(forms.lower[word[index]!]!);
+  if (start.length <= MOST_ROOM) spare = { start, end, kind, shape, word };
+  const lower = new Array<string>(count);
+  for (let index = 0; index < count; index++) lower[index] = forms.lower[word[index]!]!;
   return {
     count,
     start: start.slice(0, count),

@@ -21,13 +21,13 @@ export interface Forms extends Vocabulary {
   taken: number;
 }
 
-/** Numbers of a record: hash, place in `units`, length and shape (three bits), word. No length, no form. */
+/** Numbers of a record: hash, place in `units`, length and shape (five bits), word. No length, no form. */
 const RECORD = 4;
 const HASH = 0;
 const PLACE = 1;
 const SIZE = 2;
 const WORD = 3;
-const SHAPE_BITS = 3;
+const SHAPE_BITS = 5;
 
 /** More forms, or more characters, than this are only kept while one text is read, so that a stream stays small. */
 const MOST_FORMS = 100_000;
@@ -117,7 +117,7 @@ export function wordOf(forms: Forms, record: number): number {
   return forms.records[record + WORD]!;
 }
 
-/** `Shape.capital` and `Shape.upper` of a form. */
+/** `Shape.capital`, `Shape.upper` and `Shape.hyphened` of a form. */
 export function shapeOf(forms: Forms, record: number): number {
   return forms.records[record + SIZE]! & ((1 << SHAPE_BITS) - 1);
 }
@@ -161,6 +161,7 @@ function addForm(
   }
   if (letters >= 2 && letters === capitals) shape |= Shape.upper;
   const lower = plain ? source.lowered.slice(start, end) : normalForm(source.text.slice(start, end));
+  if (lower.includes('-')) shape |= Shape.hyphened;
   records[record + HASH] = hash;
   records[record + PLACE] = forms.taken;
   records[record + SIZE] = ((end - start) << SHAPE_BITS) | shape;
