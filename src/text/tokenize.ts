@@ -92,7 +92,8 @@ function createArrays(room: number): TokenArrays {
 }
 
 function createBuilder(text: string): Builder {
-  return { ...spare, text, source: openSource(text), forms: openForms(), count: 0 };
+  const { start, end, kind, shape, word } = spare;
+  return { text, source: openSource(text), forms: openForms(), count: 0, start, end, kind, shape, word };
 }
 
 /**
