@@ -102,16 +102,18 @@ function createBuilder(text: string): Builder {
  */
 function takePlainWord(tokens: Builder, start: number, open: boolean): number {
   const { units } = tokens.source;
+  const classes = CLASSES;
   let end = start;
   let hash = 0;
+  let unit = units[start]!;
   let char: number;
   do {
-    hash = (hash << 5) ^ (hash >>> 27) ^ units[end++]!;
-    char = CLASSES[units[end]!]!;
+    hash = (hash << 5) ^ (hash >>> 27) ^ unit;
+    unit = units[++end]!;
+    char = classes[unit]!;
   } while (char >= Char.lower && char <= Char.digit);
   if (char !== Char.space) {
-    const unit = units[end]!;
-    if ((unit !== COMMA && unit !== STOP) || CLASSES[units[end + 1]!] !== Char.space)
+    if ((unit !== COMMA && unit !== STOP) || classes[units[end + 1]!] !== Char.space)
       return takeWord(tokens, start, open);
   }
   return addHashed(tokens, TokenKind.word, start, end, hash);
