@@ -55,6 +55,8 @@ export const Shape = {
   sentenceStart: 8,
   /** Its normal form has a hyphen in it. */
   hyphened: 16,
+  /** Its normal form has four characters or more: words that have a capital in title case. */
+  long: 32,
 } as const;
 
 /**

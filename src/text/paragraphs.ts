@@ -24,7 +24,7 @@ export function lineStarts(text: string): Int32Array {
       lone = loneReturn(text, lone + 1);
     }
   }
-  return Int32Array.from(starts);
+  return new Int32Array(starts);
 }
 
 /** Offset of the next `\r` without a `\n` behind it, or -1. */

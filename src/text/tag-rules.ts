@@ -137,7 +137,7 @@ export function rulesForWord(info: WordInfo, word: string): number {
   return rules;
 }
 
-const SHAPES = 2 * Shape.hyphened;
+const SHAPES = 2 * Shape.long;
 
 /** Rules that may have an answer for a token of the shape, by shape; bits as above. */
 export const rulesForShape: readonly number[] = Array.from({ length: SHAPES }, (_, shape) =>

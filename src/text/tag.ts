@@ -32,11 +32,14 @@ export function tagTokens(document: Document, table: WordTable): Tagged {
   const info = new Array<WordInfo>(count);
   const gram = new Int32Array(count);
   const role = new Int32Array(count);
+  // by columns of their own: to look into the records costs a third of the tagger's time in misses of the cache
+  const grams = table.grams(tokens.vocabulary);
+  const roles = table.roles(tokens.vocabulary);
   for (let i = 0; i < count; i++) {
-    const known = words[word[i]!]!;
-    info[i] = known;
-    gram[i] = known.gram;
-    role[i] = known.role;
+    const number = word[i]!;
+    info[i] = words[number]!;
+    gram[i] = grams[number]!;
+    role[i] = roles[number]!;
   }
   const tag = new Uint8Array(count);
   const reader: Reader = { document, info, gram, role, tag, titleCase: false };
@@ -53,9 +56,10 @@ function isTitleCase({ tokens }: Document, from: number, to: number): boolean {
   let long = 0;
   let capital = 0;
   for (let i = from; i < to; i++) {
-    if (tokens.kind[i] !== TokenKind.word || tokens.lower[i]!.length < 4) continue;
+    const shape = tokens.shape[i]!;
+    if ((shape & Shape.long) === 0 || tokens.kind[i] !== TokenKind.word) continue;
     long++;
-    if ((tokens.shape[i]! & Shape.capital) !== 0) capital++;
+    if ((shape & Shape.capital) !== 0) capital++;
   }
   return long >= 3 && capital >= long * 0.7;
 }

@@ -21,19 +21,20 @@ export interface Forms extends Vocabulary {
   taken: number;
 }
 
-/** Numbers of a record: hash, place in `units`, length and shape (five bits), word. No length, no form. */
+/** Numbers of a record: hash, place in `units`, length and shape (six bits), word. No length, no form. */
 const RECORD = 4;
 const HASH = 0;
 const PLACE = 1;
 const SIZE = 2;
 const WORD = 3;
-const SHAPE_BITS = 5;
+const SHAPE_BITS = 6;
 
 /** More forms, or more characters, than this are only kept while one text is read, so that a stream stays small. */
 const MOST_FORMS = 100_000;
 const MOST_UNITS = 1_000_000;
 
 const BACKTICK = 0x60;
+const LONG_WORD = 4;
 
 const FIRST_SLOTS = 8192;
 
@@ -117,7 +118,7 @@ export function wordOf(forms: Forms, record: number): number {
   return forms.records[record + WORD]!;
 }
 
-/** `Shape.capital`, `Shape.upper` and `Shape.hyphened` of a form. */
+/** The flags of `Shape` that a form has by itself: `capital`, `upper`, `hyphened`, `long`. */
 export function shapeOf(forms: Forms, record: number): number {
   return forms.records[record + SIZE]! & ((1 << SHAPE_BITS) - 1);
 }
@@ -162,6 +163,7 @@ function addForm(
   if (letters >= 2 && letters === capitals) shape |= Shape.upper;
   const lower = plain ? source.lowered.slice(start, end) : normalForm(source.text.slice(start, end));
   if (lower.includes('-')) shape |= Shape.hyphened;
+  if (lower.length >= LONG_WORD) shape |= Shape.long;
   records[record + HASH] = hash;
   records[record + PLACE] = forms.taken;
   records[record + SIZE] = ((end - start) << SHAPE_BITS) | shape;

@@ -28,6 +28,8 @@ export function openWords(compiled: CompiledWords): OpenedWords {
   return {
     table: {
       words,
+      grams: wordColumn((_lower, word, vocabulary) => words(vocabulary)[word]!.gram),
+      roles: wordColumn((_lower, word, vocabulary) => words(vocabulary)[word]!.role),
       phrases: wordColumn((lower, word, vocabulary) =>
         (words(vocabulary)[word]!.role & Role.opensPhrase) === 0 ? null : phrasesBehind(compiled, lower),
       ),

@@ -149,6 +149,8 @@ export interface PhraseOpener {
  */
 export interface WordTable {
   readonly words: (vocabulary: Vocabulary) => readonly WordInfo[];
+  readonly grams: (vocabulary: Vocabulary) => readonly number[];
+  readonly roles: (vocabulary: Vocabulary) => readonly number[];
   /** Null for words that no known phrase starts with. */
   readonly phrases: (vocabulary: Vocabulary) => readonly (PhraseOpener | null)[];
   /** Rules of the tagger that may have an answer for a word, see `rulesForWord`. */
