@@ -69,11 +69,20 @@ export interface Source {
   readonly lowered: string;
 }
 
-/** Natively: a loop over the characters takes as long as all else that is done with the words of a first article. */
+/** Code units that one text is read from, and the next again unless it is huge. */
+const MOST_SPARE = 1_000_000;
+let spare = new Uint16Array(8192);
+
+/**
+ * The source is good until the next is opened. Natively: a loop over the characters takes as long as all else that is done
+ * with the words of a first article.
+ */
 export function openSource(text: string): Source {
-  const units = new Uint16Array(text.length + 2);
+  const room = text.length + 2;
+  const units = room <= spare.length ? spare : new Uint16Array(room * 2);
+  if (units.length <= MOST_SPARE) spare = units;
   Buffer.from(units.buffer).write(text, 'utf16le');
-  units.fill(0x20, text.length);
+  units.fill(0x20, text.length, room);
   return { text, units, lowered: Buffer.from(text, 'latin1').toString('latin1').toLowerCase() };
 }
 
