@@ -6,143 +6,37 @@ import {
   afterAuxiliary,
   afterDeterminer,
   baseForm,
-  looksIng,
-  looksPast,
+  endsIng,
+  endsPast,
   pastForm,
   thirdPerson,
 } from './tag-verbs.ts';
 import { ANY_VERB, Gram, Role, type WordInfo } from './words.ts';
 
+/**
+ * A rule and the words that it may ever have an answer for, which are those of any of the five kinds. Asked once a word, so
+ * that each token runs only the few rules that may.
+ */
 interface TagRule {
   readonly name: string;
-  /** Whether the rule may ever have an answer for a word. Asked once a word, so that each token runs only the few rules that may. */
-  readonly concerns: (info: WordInfo, word: string) => boolean;
+  /** Words with any of these readings. */
+  readonly grams?: number;
+  readonly roles?: number;
+  /** Words that the table has no grammar of, by their form. */
+  readonly unknown?: (word: string) => boolean;
+  readonly words?: readonly string[];
+  readonly all?: true;
   /** Flags without which a token is none of the rule's. */
-  readonly shape: number;
+  readonly shape?: number;
   readonly read: (place: Place, reader: Reader) => Tag | null;
 }
 
-export const TAG_RULES: readonly TagRule[] = [
-  {
-    name: 'acronym',
-    concerns: (_info, word) => ACRONYMS.has(word),
-    shape: Shape.upper,
-    read: (p) => (p.titleCase ? null : Tag.name),
-  },
-  {
-    name: 'that',
-    concerns: (_info, word) => word === 'that',
-    shape: 0,
-    read: (p) => (p.direct === Tag.preposition ? Tag.pronoun : Tag.that),
-  },
-  {
-    name: 'to',
-    concerns: (_info, word) => word === 'to',
-    shape: 0,
-    read: (p, reader) =>
-      isVerbBase(p.next) && !TAKES_TO.has(reader.document.tokens.lower[p.i - 1] ?? '') && !startsNounPhrase(p)
-        ? Tag.to
-        : Tag.preposition,
-  },
-  {
-    name: 'name-inside',
-    concerns: ({ gram }) => (gram & NEVER_NAMES) !== 0,
-    shape: Shape.capital,
-    read: (p) => ((p.shape & Shape.sentenceStart) === 0 && !p.titleCase ? closedClass(p) : null),
-  },
-  {
-    name: 'capital-is-a-name',
-    concerns: () => true,
-    shape: Shape.capital,
-    read: (p) => (isCapitalName(p) ? Tag.name : null),
-  },
-  {
-    name: 'number-word',
-    concerns: ({ role }, word) => (role & Role.number) !== 0 && word !== 'one',
-    shape: 0,
-    read: () => Tag.number,
-  },
-  {
-    name: 'closed-class',
-    concerns: ({ gram }) => (gram & CLOSED_CLASSES) !== 0,
-    shape: 0,
-    read: closedClass,
-  },
-  {
-    name: 'sentence-start-name',
-    concerns: ({ gram, role }) =>
-      (gram & (ANY_VERB | Gram.adverb | Gram.adjective | Gram.connective)) === 0 && (role & NAMES) !== 0,
-    shape: Shape.sentenceStart,
-    read: () => Tag.name,
-  },
-  {
-    name: 'ly-adverb',
-    concerns: ({ gram }, word) => gram === 0 && word.length > 4 && word.endsWith('ly'),
-    shape: 0,
-    read: () => Tag.adverb,
-  },
-  {
-    name: 'after-to-or-modal',
-    concerns: ({ gram }) => (gram & Gram.verbBase) !== 0,
-    shape: 0,
-    read: (p) =>
-      p.before === Tag.to || p.before === Tag.modal || (p.before === Tag.auxiliary && isDo(p))
-        ? Tag.infinitive
-        : null,
-  },
-  {
-    name: 'after-determiner',
-    concerns: ({ gram }) => gram === 0 || (gram & (ANY_VERB | Gram.adjective)) !== 0,
-    shape: 0,
-    read: afterDeterminer,
-  },
-  {
-    name: 'after-be-or-have',
-    concerns: (info, word) =>
-      (info.gram & (ANY_VERB | Gram.adjective | Gram.noun)) !== 0 ||
-      looksIng(info.gram, word) ||
-      looksPast(info.gram, word),
-    shape: 0,
-    read: afterAuxiliary,
-  },
-  { name: 'past-form', concerns: ({ gram }, word) => looksPast(gram, word), shape: 0, read: pastForm },
-  {
-    name: 'third-person',
-    concerns: ({ gram }) => (gram & Gram.verbThird) !== 0,
-    shape: 0,
-    read: thirdPerson,
-  },
-  { name: 'gerund', concerns: ({ gram }, word) => looksIng(gram, word), shape: 0, read: () => Tag.gerund },
-  { name: 'base-form', concerns: ({ gram }) => (gram & Gram.verbBase) !== 0, shape: 0, read: baseForm },
-  {
-    name: 'adjective',
-    concerns: ({ gram }, word) =>
-      (gram & Gram.adjective) !== 0 || (gram === 0 && ADJECTIVE_ENDING.test(word)),
-    shape: 0,
-    read: () => Tag.adjective,
-  },
-  {
-    name: 'adverb',
-    concerns: ({ gram }) => (gram & (Gram.adverb | Gram.connective)) !== 0,
-    shape: 0,
-    read: () => Tag.adverb,
-  },
-];
+/** In capitals these are names, not function words. */
+const ACRONYMS = ['us', 'who', 'it', 'am', 'may'];
 
-/** Rules that may have an answer for a word: bit `i` is `TAG_RULES[i]`. */
-export function rulesForWord(info: WordInfo, word: string): number {
-  let rules = 0;
-  for (let rule = 0; rule < TAG_RULES.length; rule++)
-    if (TAG_RULES[rule]!.concerns(info, word)) rules |= 1 << rule;
-  return rules;
-}
-
-const SHAPES = 2 * Shape.long;
-
-/** Rules that may have an answer for a token of the shape, by shape; bits as above. */
-export const rulesForShape: readonly number[] = Array.from({ length: SHAPES }, (_, shape) =>
-  TAG_RULES.reduce((rules, rule, i) => ((shape & rule.shape) === rule.shape ? rules | (1 << i) : rules), 0),
-);
+/** Closed-class words stay what they are when a capital stands inside a sentence (`I`, a title, behind a colon). */
+const NEVER_NAMES =
+  Gram.determiner | Gram.preposition | Gram.coordinator | Gram.subjectPronoun | Gram.possessive | Gram.wh;
 
 /** A word of one of these opens its sentence as a name, unless it is something else too. */
 const NAMES =
@@ -155,17 +49,121 @@ const NAMES =
   Role.media |
   Role.region;
 
+const ADJECTIVE_ENDING = /(?:ous|ful|able|ible|less|ish|ical|ive)$/;
+
+export const TAG_RULES: readonly TagRule[] = [
+  {
+    name: 'acronym',
+    words: ACRONYMS,
+    shape: Shape.upper,
+    read: (p) => (p.titleCase ? null : Tag.name),
+  },
+  { name: 'that', words: ['that'], read: (p) => (p.direct === Tag.preposition ? Tag.pronoun : Tag.that) },
+  {
+    name: 'to',
+    words: ['to'],
+    read: (p, reader) =>
+      isVerbBase(p.next) && !TAKES_TO.has(reader.document.tokens.lower[p.i - 1] ?? '') && !startsNounPhrase(p)
+        ? Tag.to
+        : Tag.preposition,
+  },
+  {
+    name: 'name-inside',
+    grams: NEVER_NAMES,
+    shape: Shape.capital,
+    read: (p) => ((p.shape & Shape.sentenceStart) === 0 && !p.titleCase ? closedClass(p) : null),
+  },
+  {
+    name: 'capital-is-a-name',
+    all: true,
+    shape: Shape.capital,
+    read: (p) => (isCapitalName(p) ? Tag.name : null),
+  },
+  { name: 'number-word', roles: Role.number, read: (p) => (p.word === 'one' ? null : Tag.number) },
+  { name: 'closed-class', grams: CLOSED_CLASSES, read: closedClass },
+  {
+    name: 'sentence-start-name',
+    roles: NAMES,
+    shape: Shape.sentenceStart,
+    read: (p) =>
+      (p.gram & (ANY_VERB | Gram.adverb | Gram.adjective | Gram.connective)) === 0 ? Tag.name : null,
+  },
+  {
+    name: 'ly-adverb',
+    unknown: (word) => word.length > 4 && word.endsWith('ly'),
+    read: () => Tag.adverb,
+  },
+  {
+    name: 'after-to-or-modal',
+    grams: Gram.verbBase,
+    read: (p) =>
+      p.before === Tag.to || p.before === Tag.modal || (p.before === Tag.auxiliary && isDo(p))
+        ? Tag.infinitive
+        : null,
+  },
+  {
+    name: 'after-determiner',
+    grams: ANY_VERB | Gram.adjective,
+    unknown: () => true,
+    read: afterDeterminer,
+  },
+  {
+    name: 'after-be-or-have',
+    grams: ANY_VERB | Gram.adjective | Gram.noun,
+    unknown: (word) => endsIng(word) || endsPast(word),
+    read: afterAuxiliary,
+  },
+  { name: 'past-form', grams: Gram.verbPast | Gram.verbParticiple, unknown: endsPast, read: pastForm },
+  { name: 'third-person', grams: Gram.verbThird, read: thirdPerson },
+  { name: 'gerund', grams: Gram.verbIng, unknown: endsIng, read: () => Tag.gerund },
+  { name: 'base-form', grams: Gram.verbBase, read: baseForm },
+  {
+    name: 'adjective',
+    grams: Gram.adjective,
+    unknown: (word) => ADJECTIVE_ENDING.test(word),
+    read: () => Tag.adjective,
+  },
+  { name: 'adverb', grams: Gram.adverb | Gram.connective, read: () => Tag.adverb },
+];
+
+const GRAMS = 32;
+/** Sets of rules are bits: bit `i` is `TAG_RULES[i]`. */
+const FOR_ALL = ruleSet((rule) => rule.all === true);
+const BY_GRAM = Array.from({ length: GRAMS }, (_, bit) =>
+  ruleSet(({ grams = 0 }) => (grams & (1 << bit)) !== 0),
+);
+const BY_WORD = new Map(
+  TAG_RULES.flatMap(({ words = [] }) => words).map((word) => [
+    word,
+    ruleSet(({ words = [] }) => words.includes(word)),
+  ]),
+);
+const SHAPES = 2 * Shape.long;
+
+/** Rules that may have an answer for a token of the shape, by shape. */
+export const rulesForShape: readonly number[] = Array.from({ length: SHAPES }, (_, flags) =>
+  ruleSet(({ shape = 0 }) => (flags & shape) === shape),
+);
+
+function ruleSet(has: (rule: TagRule) => boolean): number {
+  return TAG_RULES.reduce((rules, rule, i) => (has(rule) ? rules | (1 << i) : rules), 0);
+}
+
+/** Rules that may have an answer for a word. */
+export function rulesForWord({ gram, role }: WordInfo, word: string): number {
+  let rules = FOR_ALL | (BY_WORD.get(word) ?? 0);
+  for (let bits = gram; bits !== 0; bits &= bits - 1) rules |= BY_GRAM[31 - Math.clz32(bits & -bits)]!;
+  if (role === 0 && gram !== 0) return rules;
+  for (let i = 0; i < TAG_RULES.length; i++) {
+    const { roles, unknown } = TAG_RULES[i]!;
+    if (roles !== undefined && (role & roles) !== 0) rules |= 1 << i;
+    if (unknown !== undefined && gram === 0 && unknown(word)) rules |= 1 << i;
+  }
+  return rules;
+}
+
 /** Behind these *to* is a preposition, whatever follows. */
 const TAKES_TO = new Set(['according', 'due', 'owing', 'thanks', 'prior', 'contrary', 'next', 'close']);
-
-/** Closed-class words stay what they are when a capital stands inside a sentence (`I`, a title, behind a colon). */
-const NEVER_NAMES =
-  Gram.determiner | Gram.preposition | Gram.coordinator | Gram.subjectPronoun | Gram.possessive | Gram.wh;
-
-/** In capitals these are names, not function words. */
-const ACRONYMS = new Set(['us', 'who', 'it', 'am', 'may']);
-
-const ADJECTIVE_ENDING = /(?:ous|ful|able|ible|less|ish|ical|ive)$/;
 
 function isCapitalName(p: Place): boolean {
   // Behind an opening mark a sentence begins: “It was late.”

@@ -3,20 +3,17 @@ import { Shape, TokenKind } from '../model.ts';
 import { AFTER_VERB, isSpeechVerb, type Place, type Reader, Tag } from './tag-place.ts';
 import { ANY_VERB, Gram, Role } from './words.ts';
 
-/** An -ing form, as the word table has it or, of words it does not have, by the ending. */
-export function looksIng(gram: number, word: string): boolean {
-  if ((gram & Gram.verbIng) !== 0) return true;
-  return gram === 0 && word.length > 5 && word.endsWith('ing');
+/** Of words that the table does not have. */
+export const endsIng = (word: string): boolean => word.length > 5 && word.endsWith('ing');
+export const endsPast = (word: string): boolean => word.length > 4 && word.endsWith('ed');
+
+function isIng(p: Place): boolean {
+  return (p.gram & Gram.verbIng) !== 0 || (p.gram === 0 && endsIng(p.word));
 }
 
-/** A past form or participle, in the same way. */
-export function looksPast(gram: number, word: string): boolean {
-  if ((gram & (Gram.verbPast | Gram.verbParticiple)) !== 0) return true;
-  return gram === 0 && word.length > 4 && word.endsWith('ed');
+function isPastLike(p: Place): boolean {
+  return (p.gram & (Gram.verbPast | Gram.verbParticiple)) !== 0 || (p.gram === 0 && endsPast(p.word));
 }
-
-const isIng = (p: Place): boolean => looksIng(p.gram, p.word);
-const isPastLike = (p: Place): boolean => looksPast(p.gram, p.word);
 
 /** Tags behind which a noun phrase goes on, as bits. */
 const NOUN_PHRASE_OPENERS =
@@ -58,7 +55,7 @@ export function afterAuxiliary(p: Place, reader: Reader): Tag | null {
   return p.gram & (Gram.noun | ANY_VERB) ? Tag.noun : null;
 }
 
-/** For words that look like a past form (`looksPast`). */
+/** For words that look like a past form (`isPastLike`). */
 export function pastForm(p: Place, reader: Reader): Tag | null {
   const certainPast = (p.gram & Gram.verbPast) !== 0 && (p.gram & Gram.verbParticiple) === 0;
   if (certainPast) return Tag.verb;

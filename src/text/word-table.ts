@@ -75,26 +75,22 @@ function findForm(lines: string, form: string): number {
 
 const base36 = (digits: string): number => Number.parseInt(digits, 36);
 
+/** A line of `infos`. */
+type Fields = [string, string, string, string, string, string];
+const NOTHING = '-1';
+
 function unpackInfo(compiled: CompiledWords, index: number): WordInfo {
-  const fields = compiled.infos[index]!.split(' ');
-  const [gram, role, , noun, place, pronoun] = fields.map(base36) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const numbers = fields[2] === '' ? [] : fields[2]!.split(',').map(base36);
-  const verbs = numbers.map((verb) => unpackVerb(compiled, verb));
+  const [gram, role, numbers, noun, place, pronoun] = compiled.infos[index]!.split(' ') as Fields;
+  const verbs: VerbCue[] = [];
+  if (numbers !== '') for (const verb of numbers.split(',')) verbs.push(unpackVerb(compiled, base36(verb)));
   return {
-    gram,
-    role,
+    gram: base36(gram),
+    role: base36(role),
     verbs,
     speech: verbs.some((verb) => verb.quote && verb.that === 'bare' && !verb.weak),
-    noun: noun < 0 ? null : unpackNoun(compiled, noun),
-    place: place < 0 ? null : compiled.places[place]!,
-    pronoun: pronoun < 0 ? null : compiled.pronouns[pronoun]!,
+    noun: noun === NOTHING ? null : unpackNoun(compiled, base36(noun)),
+    place: place === NOTHING ? null : compiled.places[base36(place)]!,
+    pronoun: pronoun === NOTHING ? null : compiled.pronouns[base36(pronoun)]!,
   };
 }
 
