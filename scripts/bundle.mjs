@@ -27,7 +27,7 @@ export function writeCues(root, tools) {
   const { verbs, forms, phrases } = cues.words;
   const lists = Object.values(phrases).flatMap((seconds) => Object.values(seconds));
   const count = lists.reduce((sum, lines) => sum + lines.split('\n').length, 0);
-  return `cues: ${verbs.length} verbs, ${forms.split('\n').length} forms, ${count} phrases, ${Buffer.byteLength(json).toLocaleString('en')} bytes`;
+  return `cues: ${verbs.length} verbs, ${forms.lines.split('\n').length - 1} forms, ${count} phrases, ${Buffer.byteLength(json).toLocaleString('en')} bytes`;
 }
 
 /** Other characters escaped: an ASCII file is read and parsed without decoding. */

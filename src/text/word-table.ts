@@ -2,6 +2,7 @@
 import { type CertaintyWords, compileCertaintyWords } from '../claims/certainty-words.ts';
 import type { CueClass } from '../model.ts';
 import type { CompiledWords } from './compile-words.ts';
+import { findForm } from './form-index.ts';
 import { rulesForWord } from './tag-rules.ts';
 import { wordColumn } from './vocabulary.ts';
 import {
@@ -54,23 +55,6 @@ function wordLookup(compiled: CompiledWords): (lower: string) => WordInfo {
     infos[number] = info;
     return info;
   };
-}
-
-/** Number behind a form in the sorted lines, or -1. Binary search in the one string: nothing is cut up beforehand. */
-function findForm(lines: string, form: string): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = middle === 0 ? 0 : lines.lastIndexOf('\n', middle - 1) + 1;
-    const tab = lines.indexOf('\t', start);
-    const end = lines.indexOf('\n', tab);
-    const found = lines.slice(start, tab);
-    if (found === form) return Number.parseInt(lines.slice(tab + 1, end < 0 ? undefined : end), 36);
-    if (found < form) low = end < 0 ? lines.length : end + 1;
-    else high = start;
-  }
-  return -1;
 }
 
 const base36 = (digits: string): number => Number.parseInt(digits, 36);
