@@ -88,6 +88,26 @@ test('more forms than the table has room for at first', () => {
   expect(new Set(tokens.word).size).toBe(words.length);
 });
 
+test('forms that share one hash take linear time', () => {
+  // letters 32 places apart count alike in the hash, so that exchanging them makes no difference
+  const twin = (number: number) => {
+    const bits = Array.from({ length: 13 }, (_, bit) => (number >> bit) & 1);
+    const half = (one: number) => bits.map((bit) => (bit === one ? 'a' : 'b')).join('');
+    return `${half(0)}${'x'.repeat(19)}${half(1)}`;
+  };
+  const words = Array.from({ length: 2 ** 13 }, (_, number) => twin(number));
+  const [text, half] = [words.join(' '), words.slice(0, words.length / 2).join(' ')];
+  const timed = (work: string) => {
+    const started = performance.now();
+    expect(tokenize(work).count).toBe(work.split(' ').length);
+    return performance.now() - started;
+  };
+  timed(half);
+  const [short, long] = [timed(half), timed(text)];
+  expect(long).toBeLessThan(200 + 8 * short);
+  expect(tokenize(text).lower).toEqual(words);
+});
+
 test('a stream of new forms does not grow the vocabulary for ever, and older tokens keep theirs', () => {
   const first = tokenize('The oldest words.');
   const sizes: number[] = [];

@@ -13,7 +13,10 @@ export interface Forms extends Vocabulary {
   /** The reverse of `lower`. */
   readonly numbers: Map<string, number>;
   count: number;
-  /** Open addressing, a record of four numbers a slot, so that all that is asked of a form lies side by side. */
+  /**
+   * Open addressing, a record of four numbers a slot, so that all that is asked of a form lies side by side. One more at the
+   * end is for forms that find no place.
+   */
   records: Int32Array;
   /** The characters of all forms, one after the other. */
   units: Uint16Array;
@@ -38,6 +41,9 @@ const LONG_WORD = 4;
 
 const FIRST_SLOTS = 8192;
 
+/** So far from its first slot a form is looked for, lest a text of forms with one hash take quadratic time. */
+const MOST_PROBES = 64;
+
 let current = createForms();
 
 function createForms(): Forms {
@@ -45,7 +51,7 @@ function createForms(): Forms {
     lower: [],
     numbers: new Map(),
     count: 0,
-    records: new Int32Array(FIRST_SLOTS * RECORD),
+    records: new Int32Array((FIRST_SLOTS + 1) * RECORD),
     units: new Uint16Array(FIRST_SLOTS * 2),
     taken: 0,
   };
@@ -53,7 +59,8 @@ function createForms(): Forms {
 
 /** The forms that a new text is read with. */
 export function openForms(): Forms {
-  if (current.count > MOST_FORMS || current.taken > MOST_UNITS) current = createForms();
+  const { count, lower, taken } = current;
+  if (count > MOST_FORMS || lower.length > MOST_FORMS || taken > MOST_UNITS) current = createForms();
   return current;
 }
 
@@ -103,10 +110,10 @@ export function hashOf({ units }: Source, start: number, end: number): number {
 export function formAt(forms: Forms, source: Source, start: number, end: number, hash: number): number {
   const { records } = forms;
   const { units } = source;
-  const mask = records.length - 1;
+  const mask = maskOf(records);
   const length = end - start;
   let record = firstSlot(hash) & mask;
-  for (;;) {
+  for (let probes = 0; probes < MOST_PROBES; probes++) {
     const known = records[record + SIZE]! >> SHAPE_BITS;
     if (known === 0) return addForm(forms, record, source, start, end, hash);
     if (known === length && records[record + HASH] === hash) {
@@ -121,6 +128,9 @@ export function formAt(forms: Forms, source: Source, start: number, end: number,
     }
     record = (record + RECORD) & mask;
   }
+  // not kept: the next one without a place is written over it
+  writeRecord(forms, records.length - RECORD, source, start, end, hash);
+  return records.length - RECORD;
 }
 
 export function wordOf(forms: Forms, record: number): number {
@@ -130,6 +140,11 @@ export function wordOf(forms: Forms, record: number): number {
 /** The flags of `Shape` that a form has by itself: `capital`, `upper`, `hyphened`, `long`. */
 export function shapeOf(forms: Forms, record: number): number {
   return forms.records[record + SIZE]! & ((1 << SHAPE_BITS) - 1);
+}
+
+/** Of a place in the records without the last. */
+function maskOf(records: Int32Array): number {
+  return records.length - RECORD - 1;
 }
 
 /** The first record to look at. The multiplier is the golden ratio (Knuth), and its upper bits are the good ones. */
@@ -151,17 +166,31 @@ function addForm(
     record = freeSlot(forms.records, hash);
   }
   while (forms.taken + end - start > forms.units.length) forms.units = grown(forms.units);
-  const { units, records } = forms;
+  forms.units.set(source.units.subarray(start, end), forms.taken);
+  writeRecord(forms, record, source, start, end, hash);
+  forms.taken += end - start;
+  forms.count++;
+  return record;
+}
+
+/** The form's characters are to stand at `forms.taken`. */
+function writeRecord(
+  forms: Forms,
+  record: number,
+  { text, units, lowered }: Source,
+  start: number,
+  end: number,
+  hash: number,
+): void {
   let plain = true;
   let letters = 0;
   let capitals = 0;
   let shape = 0;
-  for (let at = start, place = forms.taken; at < end; at++, place++) {
-    const unit = source.units[at]!;
-    units[place] = unit;
+  for (let at = start; at < end; at++) {
+    const unit = units[at]!;
     if (unit > 0x7f || unit === BACKTICK) plain = false;
     const known = CLASSES[unit] as Char;
-    const char = known === Char.unknown || known === Char.surrogate ? charAt(source.text, at) : known;
+    const char = known === Char.unknown || known === Char.surrogate ? charAt(text, at) : known;
     if (char === Char.upper) {
       // digits and apostrophes may stand before the first letter
       if (letters === 0) shape = Shape.capital;
@@ -170,29 +199,28 @@ function addForm(
     if (isLetter(char)) letters++;
   }
   if (letters >= 2 && letters === capitals) shape |= Shape.upper;
-  const lower = plain ? source.lowered.slice(start, end) : normalForm(source.text.slice(start, end));
+  const lower = plain ? lowered.slice(start, end) : normalForm(text.slice(start, end));
   if (lower.includes('-')) shape |= Shape.hyphened;
   if (lower.length >= LONG_WORD) shape |= Shape.long;
+  const { records } = forms;
   records[record + HASH] = hash;
   records[record + PLACE] = forms.taken;
   records[record + SIZE] = ((end - start) << SHAPE_BITS) | shape;
   records[record + WORD] = wordNumber(forms, lower);
-  forms.taken += end - start;
-  forms.count++;
-  return record;
 }
 
 function growRecords(forms: Forms): void {
   const old = forms.records;
-  forms.records = new Int32Array(old.length * 4);
-  for (let from = 0; from < old.length; from += RECORD) {
+  const slots = maskOf(old) + 1;
+  forms.records = new Int32Array(slots * 4 + RECORD);
+  for (let from = 0; from < slots; from += RECORD) {
     if (old[from + SIZE] === 0) continue;
     forms.records.set(old.subarray(from, from + RECORD), freeSlot(forms.records, old[from + HASH]!));
   }
 }
 
 function freeSlot(records: Int32Array, hash: number): number {
-  const mask = records.length - 1;
+  const mask = maskOf(records);
   let record = firstSlot(hash) & mask;
   while (records[record + SIZE] !== 0) record = (record + RECORD) & mask;
   return record;
