@@ -254,7 +254,7 @@ function finish({ count, start, end, kind, shape, word, forms }: Builder): Token
   if (start.length <= MOST_ROOM) spare = { start, end, kind, shape, word };
   const lower = new Array<string>(count);
   for (let index = 0; index < count; index++) lower[index] = forms.lower[word[index]!]!;
-  // one piece of memory: six would cost as much as a sixth of the tokens of a short article
+  // one piece of memory, since the engine keeps an account of each, and articles are short
   const numbers = new Int32Array(count * 4 + Math.ceil(count / 2));
   const bytes = new Uint8Array(numbers.buffer, count * 16);
   return {

@@ -81,8 +81,8 @@ const MOST_SPARE = 1_000_000;
 let spare = new Uint16Array(8192);
 
 /**
- * The source is good until the next is opened. Natively: a loop over the characters takes as long as all else that is done
- * with the words of a first article.
+ * The source is good until the next is opened. All of it is done natively: a loop over the characters is slow as long as the
+ * program is not warm, which is all of the time when it reads one article.
  */
 export function openSource(text: string): Source {
   const room = text.length + 2;
