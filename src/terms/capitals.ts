@@ -27,7 +27,7 @@ export function standsInTitleCase(tokens: Tokens, { from, to }: TokenRange): boo
   let capitals = 0;
   for (let at = Math.max(0, from - LINE_REACH); at < Math.min(tokens.count, to + LINE_REACH); at++) {
     if (tokens.sentence[at] !== sentence || (at >= from && at < to)) continue;
-    if (tokens.kind[at] !== TokenKind.word || tokens.lower[at]!.length < 4) continue;
+    if (tokens.kind[at] !== TokenKind.word || (tokens.shape[at]! & Shape.long) === 0) continue;
     if ((tokens.shape[at]! & Shape.sentenceStart) !== 0) continue;
     words++;
     if ((tokens.shape[at]! & Shape.capital) !== 0) capitals++;

@@ -8,6 +8,7 @@ import { spellings } from '../lexicon/spelling.ts';
 import { type IrregularVerbs, type VerbForms, verbForms } from '../lexicon/verbs.ts';
 import type { CueClass } from '../model.ts';
 import { normalForm } from './characters.ts';
+import { type FormIndex, packForms } from './form-index.ts';
 import { tokenize } from './tokenize.ts';
 import { Gram, type NounCue, type Pronoun, Role, type VerbCue } from './words.ts';
 
@@ -22,10 +23,10 @@ export interface CompiledWords {
   readonly pronouns: readonly Pronoun[];
   /** gram, role, verbs (by commas), noun, place, pronoun: base 36, by spaces. */
   readonly infos: readonly string[];
-  /** A line a form, sorted: the form, a tab, its number in `infos` (base 36). One long string is parsed at no cost. */
-  readonly forms: string;
-  /** First two words → phrases that start with them, a line each: the words behind them, role, gram, place (base 36), class; by tabs. */
-  readonly phrases: Readonly<Record<string, string>>;
+  /** Number of each form's record in `infos`. */
+  readonly forms: FormIndex;
+  /** First word → second word → phrases that start with them, a line each: the words behind them, role, gram, place (base 36), class; by tabs. */
+  readonly phrases: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Certainty words by kind, word sequences by spaces. */
   readonly certainty: Readonly<
     Record<'possible' | 'probable' | 'planned' | 'conditional', readonly string[]>
@@ -392,7 +393,7 @@ function finish(builder: Builder, certainty: Record<string, unknown>): CompiledW
     record(builder, text.slice(0, `${text} `.indexOf(' '))).role |= Role.opensPhrase;
   const numbers = new Map<string, number>();
   const infos: string[] = [];
-  const forms: string[] = [];
+  const forms = new Map<string, number>();
   for (const word of [...builder.words.keys()].sort()) {
     const { gram, role, verbs, noun, place, pronoun } = builder.words.get(word)!;
     const list = verbs.map(base36).join(',');
@@ -402,16 +403,17 @@ function finish(builder: Builder, certainty: Record<string, unknown>): CompiledW
       number = infos.push(key) - 1;
       numbers.set(key, number);
     }
-    forms.push(`${word}\t${base36(number)}`);
+    forms.set(word, number);
   }
-  const phrases = new Map<string, string[]>();
+  const phrases = new Map<string, Map<string, string>>();
   for (const text of [...builder.phrases.keys()].sort()) {
     const { role, gram, place, class: cueClass } = builder.phrases.get(text)!;
     const [first, second, ...rest] = text.split(' ');
     if (second === undefined) continue;
     const line = [rest.join(' '), base36(role), base36(gram), base36(place), cueClass ?? ''].join('\t');
-    const key = `${first} ${second}`;
-    phrases.set(key, [...(phrases.get(key) ?? []), line]);
+    const seconds = phrases.get(first!) ?? new Map<string, string>();
+    const lines = seconds.get(second);
+    phrases.set(first!, seconds.set(second, lines === undefined ? line : `${lines}\n${line}`));
   }
   const kind = (key: string) =>
     [...new Set(strings(certainty, key).map((text) => wordsOf(text).join(' ')))].sort();
@@ -425,8 +427,8 @@ function finish(builder: Builder, certainty: Record<string, unknown>): CompiledW
     places: builder.places,
     pronouns: builder.pronouns,
     infos,
-    forms: forms.join('\n'),
-    phrases: Object.fromEntries([...phrases].map(([first, lines]) => [first, lines.join('\n')])),
+    forms: packForms(forms),
+    phrases: Object.fromEntries([...phrases].map(([first, seconds]) => [first, Object.fromEntries(seconds)])),
     certainty: {
       possible: kind('possible'),
       probable: kind('probable'),

@@ -35,7 +35,8 @@ const DOMAINS = new Set(
   'com org net gov edu mil info biz tv fm uk eu de fr ru ua ca au nz ie cn io ai co'.split(' '),
 );
 
-const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
+/** Those of two letters; `'s`, `'d` and `'m` are told by their one. */
+const CLITICS = new Set(['re', 've', 'll']);
 
 /**
  * End of the clitic that begins with the apostrophe at `at` (`’s`, `'re`, `'ll` …), or -1. Said of the letters alone:
@@ -44,8 +45,9 @@ const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 export function endOfClitic(text: string, at: number): number {
   let end = at + 1;
   while (end - at <= 3 && isLetter(charAt(text, end))) end++;
-  if (isAlphanumeric(charAt(text, end))) return -1;
-  return end > at + 1 && CLITICS.has(text.slice(at + 1, end).toLowerCase()) ? end : -1;
+  if (end === at + 1 || isAlphanumeric(charAt(text, end))) return -1;
+  if (end === at + 2) return 'smdSMD'.includes(text[at + 1]!) ? end : -1;
+  return CLITICS.has(text.slice(at + 1, end).toLowerCase()) ? end : -1;
 }
 
 /** End of the run of letters, digits and what may stand invisibly between them. */

@@ -2,9 +2,14 @@
 import { type CertaintyWords, compileCertaintyWords } from '../claims/certainty-words.ts';
 import type { CueClass } from '../model.ts';
 import type { CompiledWords } from './compile-words.ts';
+import { findForm } from './form-index.ts';
+import { rulesForWord } from './tag-rules.ts';
+import { wordColumn } from './vocabulary.ts';
 import {
   type NounCue,
   type PhraseNode,
+  type PhraseOpener,
+  Role,
   UNKNOWN_WORD,
   type VerbCue,
   type WordInfo,
@@ -20,8 +25,17 @@ export interface OpenedWords {
 export function openWords(compiled: CompiledWords): OpenedWords {
   const { certainty } = compiled;
   const split = (list: readonly string[]) => list.map((text) => text.split(' '));
+  const words = wordColumn(wordLookup(compiled));
   return {
-    table: { word: wordLookup(compiled), phrase: phraseLookup(compiled) },
+    table: {
+      words,
+      grams: wordColumn((_lower, word, vocabulary) => words(vocabulary)[word]!.gram),
+      roles: wordColumn((_lower, word, vocabulary) => words(vocabulary)[word]!.role),
+      phrases: wordColumn((lower, word, vocabulary) =>
+        (words(vocabulary)[word]!.role & Role.opensPhrase) === 0 ? null : phrasesBehind(compiled, lower),
+      ),
+      tagRules: wordColumn((lower, word, vocabulary) => rulesForWord(words(vocabulary)[word]!, lower)),
+    },
     certainty: compileCertaintyWords([
       ['possible', split(certainty.possible)],
       ['probable', split(certainty.probable)],
@@ -31,65 +45,36 @@ export function openWords(compiled: CompiledWords): OpenedWords {
   };
 }
 
-/** More words than any text has types of would only be noise; the cache is emptied then, so that a stream stays small. */
-const CACHE_LIMIT = 200_000;
-
-function wordLookup(compiled: CompiledWords): WordTable['word'] {
+function wordLookup(compiled: CompiledWords): (lower: string) => WordInfo {
   const { forms } = compiled;
   const infos = new Array<WordInfo | undefined>(compiled.infos.length);
-  const cache = new Map<string, WordInfo>();
   return (lower) => {
-    const known = cache.get(lower);
-    if (known !== undefined) return known;
     const number = findForm(forms, lower);
-    let info = UNKNOWN_WORD;
-    if (number >= 0) {
-      info = infos[number] ?? unpackInfo(compiled, number);
-      infos[number] = info;
-    }
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(lower, info);
+    if (number < 0) return UNKNOWN_WORD;
+    const info = infos[number] ?? unpackInfo(compiled, number);
+    infos[number] = info;
     return info;
   };
 }
 
-/** Number behind a form in the sorted lines, or -1. Binary search in the one string: nothing is cut up beforehand. */
-function findForm(lines: string, form: string): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = middle === 0 ? 0 : lines.lastIndexOf('\n', middle - 1) + 1;
-    const tab = lines.indexOf('\t', start);
-    const end = lines.indexOf('\n', tab);
-    const found = lines.slice(start, tab);
-    if (found === form) return Number.parseInt(lines.slice(tab + 1, end < 0 ? undefined : end), 36);
-    if (found < form) low = end < 0 ? lines.length : end + 1;
-    else high = start;
-  }
-  return -1;
-}
-
 const base36 = (digits: string): number => Number.parseInt(digits, 36);
 
+/** A line of `infos`. */
+type Fields = [string, string, string, string, string, string];
+const NOTHING = '-1';
+
 function unpackInfo(compiled: CompiledWords, index: number): WordInfo {
-  const fields = compiled.infos[index]!.split(' ');
-  const [gram, role, , noun, place, pronoun] = fields.map(base36) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const verbs = fields[2] === '' ? [] : fields[2]!.split(',').map(base36);
+  const [gram, role, numbers, noun, place, pronoun] = compiled.infos[index]!.split(' ') as Fields;
+  const verbs: VerbCue[] = [];
+  if (numbers !== '') for (const verb of numbers.split(',')) verbs.push(unpackVerb(compiled, base36(verb)));
   return {
-    gram,
-    role,
-    verbs: verbs.map((verb) => unpackVerb(compiled, verb)),
-    noun: noun < 0 ? null : unpackNoun(compiled, noun),
-    place: place < 0 ? null : compiled.places[place]!,
-    pronoun: pronoun < 0 ? null : compiled.pronouns[pronoun]!,
+    gram: base36(gram),
+    role: base36(role),
+    verbs,
+    speech: verbs.some((verb) => verb.quote && verb.that === 'bare' && !verb.weak),
+    noun: noun === NOTHING ? null : unpackNoun(compiled, base36(noun)),
+    place: place === NOTHING ? null : compiled.places[base36(place)]!,
+    pronoun: pronoun === NOTHING ? null : compiled.pronouns[base36(pronoun)]!,
   };
 }
 
@@ -118,16 +103,19 @@ function unpackNoun(compiled: CompiledWords, index: number): NounCue {
   return { lemma, class: cueClass, that: (flags & 1) !== 0, of: (flags & 2) !== 0, to: (flags & 4) !== 0 };
 }
 
-function phraseLookup({ phrases, places }: CompiledWords): WordTable['phrase'] {
-  const nodes = new Map<string, PhraseNode>();
-  return (first, second) => {
-    const key = `${first} ${second}`;
-    const known = nodes.get(key);
-    if (known !== undefined) return known;
-    if (!Object.hasOwn(phrases, key)) return undefined;
-    const node = buildNode(phrases[key]!, places);
-    nodes.set(key, node);
-    return node;
+/** A node is built when a text first holds its two words: *the* alone opens more than a hundred phrases. */
+function phrasesBehind({ phrases, places }: CompiledWords, first: string): PhraseOpener | null {
+  if (!Object.hasOwn(phrases, first)) return null;
+  const lines = new Map<string, string | PhraseNode>(Object.entries(phrases[first]!));
+  return {
+    nodeAt(second) {
+      const found = lines.get(second);
+      if (found === undefined) return null;
+      if (typeof found === 'object') return found;
+      const node = buildNode(found, places);
+      lines.set(second, node);
+      return node;
+    },
   };
 }
 

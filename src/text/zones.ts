@@ -105,7 +105,7 @@ function isHeadline(tokens: Tokens, block: Block, title: string | undefined): bo
 function isTitleCase(tokens: Tokens, { from, to }: TokenRange): boolean {
   let capitals = 0;
   for (let index = from; index < to; index++) {
-    if (tokens.kind[index] !== TokenKind.word || tokens.lower[index]!.length < 4) continue;
+    if (tokens.kind[index] !== TokenKind.word || (tokens.shape[index]! & Shape.long) === 0) continue;
     if ((tokens.shape[index]! & Shape.capital) === 0 && !SMALL_IN_TITLES.has(tokens.lower[index]!))
       return false;
     capitals++;
