@@ -13,16 +13,24 @@ export interface TimeCore extends TokenRange {
   readonly needs: 'frame' | 'join' | null;
 }
 
-/** Where the rules read. */
-export interface TimeReader {
+/** The whole text, and what is known of its words. */
+export interface TimeText {
   readonly document: Document;
   readonly tagged: Tagged;
   readonly words: TimeWords;
+  /** Numbers of the tokens that a time can begin with. */
+  readonly candidates: readonly number[];
+}
+
+/** Where the rules read. */
+export interface TimeReader extends TimeText {
   /** Token range of the sentence. */
   readonly from: number;
   readonly to: number;
   /** Where the time before ends: nothing reads back beyond it. */
   floor: number;
+  /** Which candidate comes next. */
+  next: number;
 }
 
 /** Reads the time that begins (or, for some, ends) with token `i`, or null. */
