@@ -2,7 +2,8 @@
  * Topic words by policy dimension (Boydstun et al. 2013; Card et al. 2015), with the words that matched. Topic, not a
  * verdict on a frame: an article about troops has no other vocabulary available.
  */
-import { type Document, TokenKind } from '../model.ts';
+import { ALONE, candidatesOf, compileList, type WordList } from '../claims/listed-words.ts';
+import type { Document } from '../model.ts';
 
 export interface Dimension {
   readonly dimension: string;
@@ -14,16 +15,15 @@ export function countVocabulary(
   document: Document,
   policy: readonly Dimension[],
 ): Record<string, Record<string, number>> {
-  const dimensionsOf = indexOf(policy);
+  const { list, dimensionsOf } = indexOf(policy);
+  const { lower } = document.tokens;
+  const uses = new Map<string, number>();
+  for (const i of candidatesOf(list, document)) uses.set(lower[i]!, (uses.get(lower[i]!) ?? 0) + 1);
   const counts = new Map<string, Map<string, number>>();
-  const { tokens } = document;
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] !== TokenKind.word) continue;
-    const word = tokens.lower[i]!;
-    for (const dimension of dimensionsOf.get(word) ?? []) {
+  for (const [word, count] of uses) {
+    for (const dimension of dimensionsOf.get(word)!) {
       const words = counts.get(dimension) ?? new Map<string, number>();
-      words.set(word, (words.get(word) ?? 0) + 1);
-      counts.set(dimension, words);
+      counts.set(dimension, words.set(word, count));
     }
   }
   const sum = (words: Map<string, number>) => [...words.values()].reduce((total, count) => total + count, 0);
@@ -36,20 +36,27 @@ export function countVocabulary(
   );
 }
 
-const indexes = new WeakMap<readonly Dimension[], Map<string, string[]>>();
+interface PolicyIndex {
+  readonly list: WordList;
+  readonly dimensionsOf: ReadonlyMap<string, readonly string[]>;
+}
 
-/** Word → dimensions; made once for a list. */
-function indexOf(policy: readonly Dimension[]): Map<string, string[]> {
+const indexes = new WeakMap<readonly Dimension[], PolicyIndex>();
+
+/** Made once for a list of dimensions. */
+function indexOf(policy: readonly Dimension[]): PolicyIndex {
   const known = indexes.get(policy);
   if (known !== undefined) return known;
-  const made = new Map<string, string[]>();
+  const dimensionsOf = new Map<string, string[]>();
   for (const { dimension, words } of policy) {
     for (const word of words) {
-      const list = made.get(word);
-      if (list === undefined) made.set(word, [dimension]);
+      const list = dimensionsOf.get(word);
+      if (list === undefined) dimensionsOf.set(word, [dimension]);
       else if (!list.includes(dimension)) list.push(dimension);
     }
   }
+  const flags = new Map([...dimensionsOf.keys()].map((word) => [word, ALONE]));
+  const made = { list: compileList(flags), dimensionsOf };
   indexes.set(policy, made);
   return made;
 }
