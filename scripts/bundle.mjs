@@ -25,7 +25,8 @@ export function writeCues(root, tools) {
   const json = `${asciiJson(cues)}\n`;
   writeFileSync(join(root, 'dist', 'cues.json'), json);
   const { verbs, forms, phrases } = cues.words;
-  const count = Object.values(phrases).reduce((sum, lines) => sum + lines.split('\n').length, 0);
+  const lists = Object.values(phrases).flatMap((seconds) => Object.values(seconds));
+  const count = lists.reduce((sum, lines) => sum + lines.split('\n').length, 0);
   return `cues: ${verbs.length} verbs, ${forms.split('\n').length} forms, ${count} phrases, ${Buffer.byteLength(json).toLocaleString('en')} bytes`;
 }
 

@@ -53,7 +53,18 @@ export const Shape = {
   upper: 4,
   /** First word token of its sentence (set by the sentence stage; marks before it do not count). */
   sentenceStart: 8,
+  /** Its normal form has a hyphen in it. */
+  hyphened: 16,
 } as const;
+
+/**
+ * Word forms by number. A cache that outlives a document: numbers depend on what was read before, so no answer may
+ * depend on them, only on the form that they stand for.
+ */
+export interface Vocabulary {
+  /** Normal forms by number, no two alike. It grows while documents are read. */
+  readonly lower: readonly string[];
+}
 
 /**
  * All tokens of a document, as parallel arrays (a million small objects would cost more than the analysis).
@@ -67,6 +78,9 @@ export interface Tokens {
   readonly shape: Uint8Array;
   /** Lower case, NFC, typewriter apostrophe and hyphen: the form lexicon and cues are matched against. */
   readonly lower: readonly string[];
+  /** Number of `lower` in the vocabulary: what is known of a form is read from arrays by it. */
+  readonly word: Int32Array;
+  readonly vocabulary: Vocabulary;
   /** Which paragraph, which sentence the token stands in. */
   readonly sentence: Int32Array;
 }

@@ -3,6 +3,9 @@
  * `constructor` stands in articles too.
  */
 
+import type { Vocabulary } from '../model.ts';
+import { wordColumn } from '../text/vocabulary.ts';
+
 export interface TrieNode {
   readonly next: Map<string, TrieNode>;
   /** Numbers of the entries that have a form ending here. */
@@ -27,11 +30,16 @@ export interface PackedForms {
   readonly continuations: readonly Continuation[];
 }
 
-/**
- * First word of a form to its node. A node is built from its continuation when an article first uses the word: few
- * articles use more than a hundred of several thousand, and every start of the program would pay for all.
- */
-export type Trie = Map<string, TrieNode | Continuation>;
+/** The forms of a lexicon, ready to be found in texts. */
+export interface Trie {
+  /** Number of first words. */
+  readonly size: number;
+  /**
+   * The node below which all forms that start with a word stand, by word number; null where there are none. A hyphened word
+   * stands for its parts.
+   */
+  readonly starts: (vocabulary: Vocabulary) => readonly (TrieNode | null)[];
+}
 
 /** The same forms give the same lists, in whatever order they come. */
 export function packForms(forms: readonly Form[]): PackedForms {
@@ -73,19 +81,38 @@ function unpackContinuation(continuation: Continuation): Form[] {
   });
 }
 
+/**
+ * A node is built from its continuation when an article first uses the word: few articles use more than a hundred of
+ * several thousand, and every start of the program would pay for all.
+ */
 export function buildTrie({ firstWords, continuations }: PackedForms): Trie {
-  const trie: Trie = new Map();
-  for (let index = 0; index < firstWords.length; index++) trie.set(firstWords[index]!, continuations[index]!);
-  return trie;
+  const nodes = new Map<string, TrieNode | Continuation>();
+  for (let index = 0; index < firstWords.length; index++)
+    nodes.set(firstWords[index]!, continuations[index]!);
+  const nodeOf = (word: string): TrieNode | null => {
+    const found = nodes.get(word);
+    if (found === undefined) return null;
+    if (typeof found === 'object') return found;
+    const node = buildNode(unpackContinuation(found));
+    nodes.set(word, node);
+    return node;
+  };
+  return {
+    size: firstWords.length,
+    starts: wordColumn((lower) => {
+      const hyphen = lower.indexOf('-');
+      if (hyphen < 0) return nodeOf(lower);
+      const first = nodeOf(lower.slice(0, hyphen));
+      return first === null ? null : nodeBehindParts(first, lower.slice(hyphen + 1));
+    }),
+  };
 }
 
-/** The node below which all forms starting with a word stand. */
-export function firstNode(trie: Trie, word: string): TrieNode | undefined {
-  const found = trie.get(word);
-  if (found === undefined || typeof found === 'object') return found;
-  const node = buildNode(unpackContinuation(found));
-  trie.set(word, node);
-  return node;
+/** From a node over all parts of a hyphened word; null where no form goes on so. */
+export function nodeBehindParts(node: TrieNode, lower: string): TrieNode | null {
+  let at: TrieNode | undefined = node;
+  for (const part of lower.split('-')) at = at?.next.get(part);
+  return at ?? null;
 }
 
 function buildNode(forms: readonly Form[]): TrieNode {

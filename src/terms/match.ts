@@ -1,8 +1,16 @@
 /** Lexicon × tokens: first all hits, then conditions turn some down, then overlap keeps one a stretch. */
 
 import type { Lexicon } from '../lexicon/file.ts';
-import { firstNode, type Trie, type TrieNode } from '../lexicon/trie.ts';
-import { type Document, type Rejected, type TextSpan, TokenKind, type TokenRange } from '../model.ts';
+import { nodeBehindParts, type Trie, type TrieNode } from '../lexicon/trie.ts';
+import {
+  type Document,
+  type Rejected,
+  Shape,
+  type TextSpan,
+  TokenKind,
+  type TokenRange,
+  type Tokens,
+} from '../model.ts';
 import { objection } from './conditions.ts';
 import type { TermContext } from './context.ts';
 import { keepLongest } from './overlap.ts';
@@ -49,37 +57,27 @@ function reject(hit: Hit, lexicon: TermList, because: string): Rejected {
  */
 export function findHits(document: Document, trie: Trie): Hit[] {
   const { tokens } = document;
+  const starts = trie.starts(tokens.vocabulary);
   const hits: Hit[] = [];
   for (let from = 0; from < tokens.count; from++) {
-    const lower = tokens.lower[from]!;
-    let node = firstNode(trie, lower);
-    if (node === undefined) {
-      if (!lower.includes('-') || tokens.kind[from] !== TokenKind.word) continue;
-      node = step(trie, undefined, lower);
-      if (node === undefined) continue;
-    }
+    let node: TrieNode | null | undefined = starts[tokens.word[from]!]!;
+    if (node === null) continue;
+    // parts are only read in words: the hyphens of an address join something else
+    if (tokens.kind[from] !== TokenKind.word && isHyphened(tokens, from)) continue;
     const sentence = tokens.sentence[from]!;
     for (let to = from + 1; ; to++) {
       for (const entry of node.entries) hits.push(hitOf(document, from, to, entry));
       if (node.next.size === 0 || to >= tokens.count || tokens.sentence[to] !== sentence) break;
-      node = step(trie, node, tokens.lower[to]!);
-      if (node === undefined) break;
+      const lower = tokens.lower[to]!;
+      node = isHyphened(tokens, to) ? nodeBehindParts(node, lower) : node.next.get(lower);
+      if (node === null || node === undefined) break;
     }
   }
   return hits;
 }
 
-/** From a node (or from the top) over all parts of one token. */
-function step(trie: Trie, start: TrieNode | undefined, lower: string): TrieNode | undefined {
-  let node = start;
-  let offset = 0;
-  for (;;) {
-    const hyphen = lower.indexOf('-', offset);
-    const part = hyphen < 0 && offset === 0 ? lower : lower.slice(offset, hyphen < 0 ? undefined : hyphen);
-    node = node === undefined ? firstNode(trie, part) : node.next.get(part);
-    if (node === undefined || hyphen < 0) return node;
-    offset = hyphen + 1;
-  }
+function isHyphened(tokens: Tokens, token: number): boolean {
+  return (tokens.shape[token]! & Shape.hyphened) !== 0;
 }
 
 function hitOf({ text, tokens }: Document, from: number, to: number, entry: number): Hit {

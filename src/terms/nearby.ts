@@ -2,7 +2,7 @@
 
 import type { TokenRange } from '../model.ts';
 import type { TermContext } from './context.ts';
-import { isCounted, itemAt, neighbour, type WordSequence } from './neighbours.ts';
+import { indexOf, isCounted, itemAt, neighbour, type WordSequence } from './neighbours.ts';
 import { isNumber } from './word-classes.ts';
 
 /**
@@ -18,9 +18,10 @@ export function itemWithin(
   items: readonly WordSequence[],
   within: number,
 ): WordSequence | null {
+  const index = indexOf(items);
   return (
-    searchSide(context, to - 1, 1, within, (token) => itemAt(context, token, items)) ??
-    searchSide(context, from, -1, within, (token) => itemAt(context, token, items, from))
+    searchSide(context, to - 1, 1, within, (token) => itemAt(context, token, index)) ??
+    searchSide(context, from, -1, within, (token) => itemAt(context, token, index, from))
   );
 }
 

@@ -3,7 +3,7 @@
  * passed over: *a so-called “reform”* is to read like *a so-called reform*.
  */
 
-import { TokenKind, type Tokens } from '../model.ts';
+import { Shape, TokenKind, type Tokens } from '../model.ts';
 import type { TermContext } from './context.ts';
 
 /** An item of a word list: words, `prefix*`, `<class>`. */
@@ -38,7 +38,12 @@ export function itemAfter(
   token: number,
   items: readonly WordSequence[],
 ): WordSequence | null {
-  return items.find((words) => matchRest(context, token, words, 0) >= 0) ?? null;
+  const { tokens } = context.document;
+  const next = neighbour(tokens, token, 1);
+  for (const words of items) {
+    if (mayStartAt(tokens, next, words) && matchRest(context, token, words, 0) >= 0) return words;
+  }
+  return null;
 }
 
 /** The first of the items that stands directly before the token, or null. */
@@ -47,8 +52,18 @@ export function itemBefore(
   token: number,
   items: readonly WordSequence[],
 ): WordSequence | null {
-  return items.find((words) => endsBefore(context, token, words)) ?? null;
+  const last = neighbour(context.document.tokens, token, -1);
+  for (const words of items) if (endsAt(context, token, last, words)) return words;
+  return null;
 }
+
+/** Compares first letters: lists are long, and nearly all of their items fall here. Items that start with a class may. */
+function mayStartAt(tokens: Tokens, token: number, words: WordSequence): boolean {
+  const first = words[0]!.charCodeAt(0);
+  return first === LESS_THAN || (token >= 0 && first === tokens.lower[token]!.charCodeAt(0));
+}
+
+const LESS_THAN = 0x3c;
 
 /**
  * The first of the items that starts in the token and ends before another, or null. Parts of hyphened words count here
@@ -57,27 +72,41 @@ export function itemBefore(
 export function itemAt(
   context: TermContext,
   token: number,
-  items: readonly WordSequence[],
+  { byOpening, classes }: ItemIndex,
   before: number = context.document.tokens.count,
 ): WordSequence | null {
-  const { byOpening, classes } = indexOf(items);
-  const lower = context.document.tokens.lower[token]!;
-  const starts = (words: WordSequence, offset: number) => {
+  const { lower, shape } = context.document.tokens;
+  const word = lower[token]!;
+  let offset = 0;
+  do {
+    const likely = byOpening.get(opening(word, offset));
+    if (likely !== undefined) {
+      const found = firstAt(context, token, likely, offset, before);
+      if (found !== null) return found;
+    }
+    offset = (shape[token]! & Shape.hyphened) === 0 ? 0 : word.indexOf('-', offset) + 1;
+  } while (offset > 0);
+  return firstAt(context, token, classes, 0, before);
+}
+
+function firstAt(
+  context: TermContext,
+  token: number,
+  items: readonly WordSequence[],
+  offset: number,
+  before: number,
+): WordSequence | null {
+  for (const words of items) {
     const last = matchAt(context, token, words, offset);
-    return last >= 0 && last < before;
-  };
-  for (let offset = 0; ; ) {
-    const likely = byOpening.get(opening(lower, offset));
-    const found = likely?.find((words) => starts(words, offset));
-    if (found !== undefined) return found;
-    offset = lower.indexOf('-', offset) + 1;
-    if (offset === 0) return classes.find((words) => starts(words, 0)) ?? null;
+    if (last >= 0 && last < before) return words;
   }
+  return null;
 }
 
 /** A word list by the first two letters of its items, since whole sentences are searched for lists of a hundred words. */
-interface ItemIndex {
-  readonly byOpening: ReadonlyMap<string, readonly WordSequence[]>;
+export interface ItemIndex {
+  /** By `opening`. */
+  readonly byOpening: ReadonlyMap<number, readonly WordSequence[]>;
   /** Items that start with a `<class>`. */
   readonly classes: readonly WordSequence[];
 }
@@ -85,10 +114,10 @@ interface ItemIndex {
 /** Made when a list is first searched for; a list is as immutable as the lexicon it stands in. */
 const indexes = new WeakMap<readonly WordSequence[], ItemIndex>();
 
-function indexOf(items: readonly WordSequence[]): ItemIndex {
+export function indexOf(items: readonly WordSequence[]): ItemIndex {
   const known = indexes.get(items);
   if (known !== undefined) return known;
-  const byOpening = new Map<string, WordSequence[]>();
+  const byOpening = new Map<number, WordSequence[]>();
   const classes: WordSequence[] = [];
   for (const words of items) {
     const first = words[0]!;
@@ -105,19 +134,24 @@ function indexOf(items: readonly WordSequence[]): ItemIndex {
   return index;
 }
 
-/** Two letters, or the one letter of *a* and *a-*; a `prefix*` has two letters at least. */
-function opening(word: string, offset: number): string {
-  return word.slice(offset, offset + (word[offset + 1] === '-' ? 1 : 2));
+const HYPHEN = 0x2d;
+
+/** Two letters as a number, or the one letter of *a* and *a-*; a `prefix*` has two letters at least. */
+function opening(word: string, offset: number): number {
+  const second = offset + 1 < word.length ? word.charCodeAt(offset + 1) : HYPHEN;
+  return (word.charCodeAt(offset) << 16) | (second === HYPHEN ? 0 : second);
 }
 
-/** An item of n words covers at most n tokens, so that many places are tried, from near to far. */
-function endsBefore(context: TermContext, token: number, words: WordSequence): boolean {
+/**
+ * An item of n words covers at most n tokens, so that many places are tried, from near to far.
+ * @param last the neighbour before `token`, where the item has to end
+ */
+function endsAt(context: TermContext, token: number, last: number, words: WordSequence): boolean {
   const { tokens } = context.document;
   if (words.length === 1 && words[0] === '<start>') return isEdge(tokens, token, -1);
-  const last = neighbour(tokens, token, -1);
   let first = last;
   for (let tries = words.length; tries > 0 && first >= 0; tries--) {
-    if (matchAt(context, first, words) === last) return true;
+    if (mayStartAt(tokens, first, words) && matchAt(context, first, words) === last) return true;
     first = neighbour(tokens, first, -1);
   }
   return false;

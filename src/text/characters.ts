@@ -37,6 +37,12 @@ const FIRST_COMBINING = 0x300;
 const classes = new Uint8Array(0x10000);
 
 /**
+ * The table as far as it is filled in: `Char.unknown` and `Char.surrogate` mean that {@link charAt} has to be asked. For
+ * loops over every character, where the call would cost more than the answer.
+ */
+export const CLASSES: Readonly<Uint8Array> = classes;
+
+/**
  * The characters of ordinary English text, so that an article needs none of the Unicode expressions below: compiling
  * them takes longer than reading it.
  */

@@ -24,8 +24,8 @@ export interface CompiledWords {
   readonly infos: readonly string[];
   /** A line a form, sorted: the form, a tab, its number in `infos` (base 36). One long string is parsed at no cost. */
   readonly forms: string;
-  /** First two words → phrases that start with them, a line each: the words behind them, role, gram, place (base 36), class; by tabs. */
-  readonly phrases: Readonly<Record<string, string>>;
+  /** First word → second word → phrases that start with them, a line each: the words behind them, role, gram, place (base 36), class; by tabs. */
+  readonly phrases: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Certainty words by kind, word sequences by spaces. */
   readonly certainty: Readonly<
     Record<'possible' | 'probable' | 'planned' | 'conditional', readonly string[]>
@@ -404,14 +404,15 @@ function finish(builder: Builder, certainty: Record<string, unknown>): CompiledW
     }
     forms.push(`${word}\t${base36(number)}`);
   }
-  const phrases = new Map<string, string[]>();
+  const phrases = new Map<string, Map<string, string>>();
   for (const text of [...builder.phrases.keys()].sort()) {
     const { role, gram, place, class: cueClass } = builder.phrases.get(text)!;
     const [first, second, ...rest] = text.split(' ');
     if (second === undefined) continue;
     const line = [rest.join(' '), base36(role), base36(gram), base36(place), cueClass ?? ''].join('\t');
-    const key = `${first} ${second}`;
-    phrases.set(key, [...(phrases.get(key) ?? []), line]);
+    const seconds = phrases.get(first!) ?? new Map<string, string>();
+    const lines = seconds.get(second);
+    phrases.set(first!, seconds.set(second, lines === undefined ? line : `${lines}\n${line}`));
   }
   const kind = (key: string) =>
     [...new Set(strings(certainty, key).map((text) => wordsOf(text).join(' ')))].sort();
@@ -426,7 +427,7 @@ function finish(builder: Builder, certainty: Record<string, unknown>): CompiledW
     pronouns: builder.pronouns,
     infos,
     forms: forms.join('\n'),
-    phrases: Object.fromEntries([...phrases].map(([first, lines]) => [first, lines.join('\n')])),
+    phrases: Object.fromEntries([...phrases].map(([first, seconds]) => [first, Object.fromEntries(seconds)])),
     certainty: {
       possible: kind('possible'),
       probable: kind('probable'),

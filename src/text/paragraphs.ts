@@ -4,7 +4,6 @@ import type { Span } from '../model.ts';
 import { Char, charAt, isSpaceAt } from './characters.ts';
 
 const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
 
 /** Hard-wrapped text has no longer lines than this. */
 const WIDEST_WRAP = 100;
@@ -14,12 +13,25 @@ const BULLET = /^(?:[-*•·‣▪◦●–—]|\(?\d{1,3}[.)]|#{1,6})\s/u;
 /** Offset of the first character of each line; `\n`, `\r\n` and lone `\r` end a line. */
 export function lineStarts(text: string): Int32Array {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED))
-      starts.push(at + 1);
+  let feed = text.indexOf('\n');
+  let lone = loneReturn(text, 0);
+  while (feed >= 0 || lone >= 0) {
+    if (lone < 0 || (feed >= 0 && feed < lone)) {
+      starts.push(feed + 1);
+      feed = text.indexOf('\n', feed + 1);
+    } else {
+      starts.push(lone + 1);
+      lone = loneReturn(text, lone + 1);
+    }
   }
   return Int32Array.from(starts);
+}
+
+/** Offset of the next `\r` without a `\n` behind it, or -1. */
+function loneReturn(text: string, from: number): number {
+  let at = text.indexOf('\r', from);
+  while (at >= 0 && text.charCodeAt(at + 1) === LINE_FEED) at = text.indexOf('\r', at + 2);
+  return at;
 }
 
 /**

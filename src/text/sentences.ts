@@ -6,20 +6,30 @@
 import { Shape, TokenKind, type TokenRange, type Tokens } from '../model.ts';
 import type { AbbreviationTable } from './abbreviations.ts';
 import { endsSentence, type Stop } from './sentence-rules.ts';
+import { wordColumn } from './vocabulary.ts';
 
+const STOP = 0x2e;
 const OPENING_QUOTES = new Set(['“', '‘', '„', '‚', '«', '‹', '``', '‘‘']);
 /** A limit, so that text made of marks stays linear. */
 const MARKS_BEFORE_WORD = 8;
 const CLOSING_BRACKETS = new Set([')', ']', '}']);
+
+/** Words that `sentenceStarts` has to look at, by number: marks that may end a sentence, words with a stop, and `"`. */
+const MARKS = wordColumn((lower) => {
+  const last = lower.charCodeAt(lower.length - 1);
+  return lower === '"' || last === STOP || isTerminalMark(last) || isFace(lower);
+});
 
 /**
  * First token of every sentence of a paragraph, in order; the first is `range.from`. Empty for an empty range.
  */
 export function sentenceStarts(tokens: Tokens, range: TokenRange, table: AbbreviationTable): number[] {
   if (range.to <= range.from) return [];
+  const marks = MARKS(tokens.vocabulary);
   const starts = [range.from];
   let straight = 0;
   for (let index = range.from; index < range.to; index++) {
+    if (!marks[tokens.word[index]!]!) continue;
     if (tokens.lower[index] === '"') straight++;
     if (!isTerminal(tokens, index)) continue;
     const first = starts[starts.length - 1]!;
@@ -36,12 +46,14 @@ function isTerminal(tokens: Tokens, index: number): boolean {
   const kind = tokens.kind[index];
   const lower = tokens.lower[index]!;
   const last = lower.charCodeAt(lower.length - 1);
-  if (kind === TokenKind.word || kind === TokenKind.number) return last === 0x2e;
+  if (kind === TokenKind.word || kind === TokenKind.number) return last === STOP;
   if (kind === TokenKind.symbol) return isFace(lower);
-  return (
-    kind === TokenKind.punctuation &&
-    (last === 0x2e || last === 0x21 || last === 0x3f || last === 0x2026 || last === 0x203d)
-  );
+  return kind === TokenKind.punctuation && (last === STOP || isTerminalMark(last));
+}
+
+/** `!` `?` `…` `‽` */
+function isTerminalMark(unit: number): boolean {
+  return unit === 0x21 || unit === 0x3f || unit === 0x2026 || unit === 0x203d;
 }
 
 /** A smiley, typed or drawn; people use it as a stop. */

@@ -32,9 +32,14 @@ export const Tag = {
 } as const;
 export type Tag = (typeof Tag)[keyof typeof Tag];
 
+/** No tag, no token. */
+export const NONE = -1;
+
 export interface Reader {
   readonly document: Document;
   readonly info: readonly WordInfo[];
+  readonly gram: Int32Array;
+  readonly role: Int32Array;
   readonly tag: Uint8Array;
   /** Capitals tell nothing in this sentence (headline style). */
   titleCase: boolean;
@@ -80,5 +85,4 @@ export function isDemonstrativePronoun(p: Place): boolean {
 }
 
 /** `said in a statement` is speech, not something said: such verbs are participles only before *by*. */
-export const isSpeechVerb = (info: WordInfo) =>
-  info.verbs.some((verb) => verb.quote && verb.that === 'bare' && !verb.weak);
+export const isSpeechVerb = (info: WordInfo): boolean => info.speech;

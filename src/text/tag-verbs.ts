@@ -3,20 +3,27 @@ import { Shape, TokenKind } from '../model.ts';
 import { AFTER_VERB, isSpeechVerb, type Place, type Reader, Tag } from './tag-place.ts';
 import { ANY_VERB, Gram, Role } from './words.ts';
 
-export function isIng(p: Place): boolean {
-  if ((p.gram & Gram.verbIng) !== 0) return true;
-  return !p.gram && p.word.length > 5 && p.word.endsWith('ing');
+/** An -ing form, as the word table has it or, of words it does not have, by the ending. */
+export function looksIng(gram: number, word: string): boolean {
+  if ((gram & Gram.verbIng) !== 0) return true;
+  return gram === 0 && word.length > 5 && word.endsWith('ing');
 }
 
-function isPastLike(p: Place): boolean {
-  if ((p.gram & (Gram.verbPast | Gram.verbParticiple)) !== 0) return true;
-  return !p.gram && p.word.length > 4 && p.word.endsWith('ed');
+/** A past form or participle, in the same way. */
+export function looksPast(gram: number, word: string): boolean {
+  if ((gram & (Gram.verbPast | Gram.verbParticiple)) !== 0) return true;
+  return gram === 0 && word.length > 4 && word.endsWith('ed');
 }
 
-const NOUN_PHRASE_OPENERS = new Set<number>([Tag.determiner, Tag.possessive, Tag.number, Tag.adjective]);
+const isIng = (p: Place): boolean => looksIng(p.gram, p.word);
+const isPastLike = (p: Place): boolean => looksPast(p.gram, p.word);
+
+/** Tags behind which a noun phrase goes on, as bits. */
+const NOUN_PHRASE_OPENERS =
+  (1 << Tag.determiner) | (1 << Tag.possessive) | (1 << Tag.number) | (1 << Tag.adjective);
 
 export function afterDeterminer(p: Place, reader: Reader): Tag | null {
-  if (!NOUN_PHRASE_OPENERS.has(p.direct)) return null;
+  if (((NOUN_PHRASE_OPENERS >> p.direct) & 1) === 0) return null;
   if (p.direct === Tag.number && (p.gram & Gram.verbOnly) !== 0) return null;
   if (p.direct === Tag.adjective && (p.gram & Gram.verbOnly) !== 0 && !isPastLike(p)) return null;
   if (isIng(p) || isPastLike(p)) {
@@ -46,14 +53,13 @@ export function afterAuxiliary(p: Place, reader: Reader): Tag | null {
   if (p.before !== Tag.auxiliary) return null;
   if (isIng(p)) return Tag.verb;
   if (isPastLike(p)) return Tag.verb;
-  if ((p.gram & Gram.verbBase) !== 0 && (reader.info[p.beforeAt]!.gram & Gram.do) !== 0)
-    return Tag.infinitive;
+  if ((p.gram & Gram.verbBase) !== 0 && (reader.gram[p.beforeAt]! & Gram.do) !== 0) return Tag.infinitive;
   if ((p.gram & Gram.adjective) !== 0) return Tag.adjective;
   return p.gram & (Gram.noun | ANY_VERB) ? Tag.noun : null;
 }
 
+/** For words that look like a past form (`looksPast`). */
 export function pastForm(p: Place, reader: Reader): Tag | null {
-  if (!isPastLike(p)) return null;
   const certainPast = (p.gram & Gram.verbPast) !== 0 && (p.gram & Gram.verbParticiple) === 0;
   if (certainPast) return Tag.verb;
   if ((p.gram & Gram.verbParticiple) !== 0 && (p.gram & Gram.verbPast) === 0) return Tag.participle;
@@ -76,7 +82,7 @@ const PARTICIPLE_COMPANIONS = new Set(['by', 'of', 'as', 'with', 'against', 'in'
 function finiteVerbFollows(reader: Reader, i: number): boolean {
   const { tokens } = reader.document;
   for (let k = i + 1; k < Math.min(i + 14, tokens.count) && tokens.sentence[k] === tokens.sentence[i]; k++) {
-    const gram = reader.info[k]!.gram;
+    const gram = reader.gram[k]!;
     if (
       tokens.kind[k] === TokenKind.punctuation ||
       (gram & (Gram.coordinator | Gram.subordinator | Gram.relative)) !== 0
@@ -84,14 +90,14 @@ function finiteVerbFollows(reader: Reader, i: number): boolean {
       return false;
     const month = (tokens.shape[k]! & Shape.capital) !== 0 && tokens.lower[k] === 'may';
     if (!month && (gram & (Gram.be | Gram.have | Gram.do | Gram.modal)) !== 0) return true;
-    if (isSpeechVerb(reader.info[k]!) && (gram & Gram.verbPast) !== 0) return true;
+    if ((gram & Gram.verbPast) !== 0 && isSpeechVerb(reader.info[k]!)) return true;
     if ((gram & Gram.verbPast) !== 0 && (gram & Gram.verbParticiple) === 0) return true;
   }
   return false;
 }
 
+/** For words that can be a verb in the third person. */
 export function thirdPerson(p: Place, reader: Reader): Tag | null {
-  if ((p.gram & Gram.verbThird) === 0) return null;
   // `forty lives`: behind a number it is what is counted.
   if (p.direct === Tag.number) return Tag.noun;
   const nounToo = (p.gram & Gram.noun) !== 0;
@@ -134,7 +140,7 @@ function closesApposition(p: Place, reader: Reader): boolean {
 function isPlural(reader: Reader, i: number): boolean {
   const word = reader.document.tokens.lower[i]!;
   if (
-    (reader.info[i]!.role & Role.collective) !== 0 ||
+    (reader.role[i]! & Role.collective) !== 0 ||
     word === 'people' ||
     word === 'police' ||
     word === 'men' ||
@@ -161,8 +167,8 @@ function pluralSubject(p: Place, reader: Reader): boolean {
   return (p.next.gram & finite) === 0 && (p.next.gram !== 0 || p.nextCapital);
 }
 
+/** For words that can be the base of a verb. */
 export function baseForm(p: Place, reader: Reader): Tag | null {
-  if ((p.gram & Gram.verbBase) === 0) return null;
   // `on alert last week`: an adjective that can be a verb is one only behind a pronoun.
   if ((p.gram & Gram.adjective) !== 0 && p.before !== Tag.pronoun && p.before !== Tag.relative) return null;
   const nounToo = (p.gram & Gram.noun) !== 0;

@@ -4,23 +4,41 @@
  */
 
 import { Shape, TokenKind, type Tokens } from '../model.ts';
-import { Char, charAt, isAlphanumeric, isLetter, normalForm } from './characters.ts';
+import { Char, CLASSES, charAt, isAlphanumeric, isLetter } from './characters.ts';
 import { clipsWord, endOfDashes, endOfDots, endOfSmiley, endOfSymbol, readApostrophe } from './scan-mark.ts';
 import { endOfHost, endOfNumber, endOfTag, endOfUrl, endOfWord } from './scan-word.ts';
+import {
+  type Forms,
+  formAt,
+  grown,
+  hashOf,
+  openForms,
+  openSource,
+  type Source,
+  shapeOf,
+  wordNumber,
+  wordOf,
+} from './vocabulary.ts';
 
 export { normalForm } from './characters.ts';
 
-const BACKTICK = 0x60;
+const STOP = 0x2e;
+const COMMA = 0x2c;
 
-/** Tokens while they are being collected. */
-interface Builder {
-  readonly text: string;
-  count: number;
+interface TokenArrays {
   start: Int32Array;
   end: Int32Array;
   kind: Uint8Array;
   shape: Uint8Array;
-  readonly lower: string[];
+  word: Int32Array;
+}
+
+/** Tokens while they are being collected. */
+interface Builder extends TokenArrays {
+  readonly text: string;
+  readonly source: Source;
+  readonly forms: Forms;
+  count: number;
 }
 
 /**
@@ -30,21 +48,14 @@ interface Builder {
  * @param breaks offsets in ascending order behind which an open single quotation mark is forgotten (starts of paragraphs)
  */
 export function tokenize(text: string, breaks: readonly number[] = []): Tokens {
-  const room = 16 + (text.length >> 2);
-  const tokens: Builder = {
-    text,
-    count: 0,
-    start: new Int32Array(room),
-    end: new Int32Array(room),
-    kind: new Uint8Array(room),
-    shape: new Uint8Array(room),
-    lower: [],
-  };
+  const tokens = createBuilder(text);
+  const { units } = tokens.source;
   let open = false;
   let nextBreak = 0;
   let at = 0;
   while (at < text.length) {
-    const char = charAt(text, at);
+    const known = CLASSES[units[at]!] as Char;
+    const char = known === Char.unknown || known === Char.surrogate ? charAt(text, at) : known;
     if (char === Char.space) {
       at++;
       continue;
@@ -53,7 +64,7 @@ export function tokenize(text: string, breaks: readonly number[] = []): Tokens {
       open = false;
       nextBreak++;
     }
-    if (isLetter(char)) at = takeWord(tokens, at, open);
+    if (isLetter(char)) at = takePlainWord(tokens, at, open);
     else if (char === Char.digit) at = takeNumber(tokens, at, at);
     else if (char === Char.apostrophe) {
       const mark = readApostrophe(text, at, hasHost(text, at), open);
@@ -62,6 +73,47 @@ export function tokenize(text: string, breaks: readonly number[] = []): Tokens {
     } else at = takeMark(tokens, at, char);
   }
   return finish(tokens);
+}
+
+/** Tokens that the arrays of a builder have room for; they are used again by the next text unless they are huge. */
+const FIRST_ROOM = 4096;
+const MOST_ROOM = 1_000_000;
+
+let spare = createArrays(FIRST_ROOM);
+
+function createArrays(room: number): TokenArrays {
+  return {
+    start: new Int32Array(room),
+    end: new Int32Array(room),
+    kind: new Uint8Array(room),
+    shape: new Uint8Array(room),
+    word: new Int32Array(room),
+  };
+}
+
+function createBuilder(text: string): Builder {
+  return { ...spare, text, source: openSource(text), forms: openForms(), count: 0 };
+}
+
+/**
+ * Nine words in ten are letters up to a space, or up to a comma or stop with a space behind it. Nothing in `takeWord` would
+ * find more in these, so they are taken in one loop that makes their hash on the way.
+ */
+function takePlainWord(tokens: Builder, start: number, open: boolean): number {
+  const { units } = tokens.source;
+  let end = start;
+  let hash = 0;
+  let char: number;
+  do {
+    hash = (hash << 5) ^ (hash >>> 27) ^ units[end++]!;
+    char = CLASSES[units[end]!]!;
+  } while (char >= Char.lower && char <= Char.digit);
+  if (char !== Char.space) {
+    const unit = units[end]!;
+    if ((unit !== COMMA && unit !== STOP) || CLASSES[units[end + 1]!] !== Char.space)
+      return takeWord(tokens, start, open);
+  }
+  return addHashed(tokens, TokenKind.word, start, end, hash);
 }
 
 function takeWord(tokens: Builder, start: number, open: boolean): number {
@@ -151,60 +203,46 @@ function addMailAddress(tokens: Builder, start: number, end: number): number {
       break;
     from = first;
     tokens.count--;
-    tokens.lower.pop();
   }
   return add(tokens, TokenKind.address, from, end);
 }
 
 function add(tokens: Builder, kind: TokenKind, start: number, end: number): number {
-  const { text } = tokens;
+  return addHashed(tokens, kind, start, end, hashOf(tokens.source, start, end));
+}
+
+function addHashed(tokens: Builder, kind: TokenKind, start: number, end: number, hash: number): number {
+  const { text, source, forms } = tokens;
   const index = tokens.count++;
   if (index >= tokens.start.length) grow(tokens);
-  let letters = 0;
-  let capitals = 0;
-  let plain = true;
-  for (let at = start; at < end; at++) {
-    const char = charAt(text, at);
-    if (isLetter(char)) letters++;
-    if (char === Char.upper) capitals++;
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7f || unit === BACKTICK) plain = false;
-  }
-  let shape = charAt(text, start - 1) === Char.space ? Shape.spaceBefore : 0;
-  if (capitals > 0 && beginsWithCapital(text, start)) shape |= Shape.capital;
-  if (letters >= 2 && letters === capitals) shape |= Shape.upper;
-
+  const spaced = start === 0 || CLASSES[source.units[start - 1]!] === Char.space ? Shape.spaceBefore : 0;
   tokens.start[index] = start;
   tokens.end[index] = end;
   tokens.kind[index] = kind;
-  tokens.shape[index] = shape;
-  const raw = text.slice(start, end);
-  // most words need no levelling, and normalForm would have to look at each of their characters again
-  const levelled = (plain && capitals === 0) || kind === TokenKind.quote;
-  tokens.lower.push(levelled ? raw : normalForm(raw));
+  if (kind === TokenKind.quote) {
+    // not levelled, or `’` and `'` would be one mark
+    tokens.shape[index] = spaced;
+    tokens.word[index] = wordNumber(forms, text.slice(start, end));
+  } else {
+    const form = formAt(forms, source, start, end, hash);
+    tokens.shape[index] = spaced | shapeOf(forms, form);
+    tokens.word[index] = wordOf(forms, form);
+  }
   return end;
 }
 
-/** Is the first letter, digits and apostrophes aside, a capital? */
-function beginsWithCapital(text: string, start: number): boolean {
-  let at = start;
-  while (!isLetter(charAt(text, at))) at++;
-  return charAt(text, at) === Char.upper;
-}
-
 function grow(tokens: Builder): void {
-  tokens.start = copyInto(new Int32Array(tokens.start.length * 2), tokens.start);
-  tokens.end = copyInto(new Int32Array(tokens.end.length * 2), tokens.end);
-  tokens.kind = copyInto(new Uint8Array(tokens.kind.length * 2), tokens.kind);
-  tokens.shape = copyInto(new Uint8Array(tokens.shape.length * 2), tokens.shape);
+  tokens.start = grown(tokens.start);
+  tokens.end = grown(tokens.end);
+  tokens.kind = grown(tokens.kind);
+  tokens.shape = grown(tokens.shape);
+  tokens.word = grown(tokens.word);
 }
 
-function copyInto<T extends Int32Array | Uint8Array>(target: T, source: T): T {
-  target.set(source);
-  return target;
-}
-
-function finish({ count, start, end, kind, shape, lower }: Builder): Tokens {
+function finish({ count, start, end, kind, shape, word, forms }: Builder): Tokens {
+  if (start.length <= MOST_ROOM) spare = { start, end, kind, shape, word };
+  const lower = new Array<string>(count);
+  for (let index = 0; index < count; index++) lower[index] = forms.lower[word[index]!]!;
   return {
     count,
     start: start.slice(0, count),
@@ -212,6 +250,8 @@ function finish({ count, start, end, kind, shape, lower }: Builder): Tokens {
     kind: kind.slice(0, count),
     shape: shape.slice(0, count),
     lower,
+    word: word.slice(0, count),
+    vocabulary: forms,
     sentence: new Int32Array(count),
   };
 }

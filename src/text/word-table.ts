@@ -2,9 +2,13 @@
 import { type CertaintyWords, compileCertaintyWords } from '../claims/certainty-words.ts';
 import type { CueClass } from '../model.ts';
 import type { CompiledWords } from './compile-words.ts';
+import { rulesForWord } from './tag-rules.ts';
+import { wordColumn } from './vocabulary.ts';
 import {
   type NounCue,
   type PhraseNode,
+  type PhraseOpener,
+  Role,
   UNKNOWN_WORD,
   type VerbCue,
   type WordInfo,
@@ -20,8 +24,15 @@ export interface OpenedWords {
 export function openWords(compiled: CompiledWords): OpenedWords {
   const { certainty } = compiled;
   const split = (list: readonly string[]) => list.map((text) => text.split(' '));
+  const words = wordColumn(wordLookup(compiled));
   return {
-    table: { word: wordLookup(compiled), phrase: phraseLookup(compiled) },
+    table: {
+      words,
+      phrases: wordColumn((lower, word, vocabulary) =>
+        (words(vocabulary)[word]!.role & Role.opensPhrase) === 0 ? null : phrasesBehind(compiled, lower),
+      ),
+      tagRules: wordColumn((lower, word, vocabulary) => rulesForWord(words(vocabulary)[word]!, lower)),
+    },
     certainty: compileCertaintyWords([
       ['possible', split(certainty.possible)],
       ['probable', split(certainty.probable)],
@@ -31,24 +42,14 @@ export function openWords(compiled: CompiledWords): OpenedWords {
   };
 }
 
-/** More words than any text has types of would only be noise; the cache is emptied then, so that a stream stays small. */
-const CACHE_LIMIT = 200_000;
-
-function wordLookup(compiled: CompiledWords): WordTable['word'] {
+function wordLookup(compiled: CompiledWords): (lower: string) => WordInfo {
   const { forms } = compiled;
   const infos = new Array<WordInfo | undefined>(compiled.infos.length);
-  const cache = new Map<string, WordInfo>();
   return (lower) => {
-    const known = cache.get(lower);
-    if (known !== undefined) return known;
     const number = findForm(forms, lower);
-    let info = UNKNOWN_WORD;
-    if (number >= 0) {
-      info = infos[number] ?? unpackInfo(compiled, number);
-      infos[number] = info;
-    }
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(lower, info);
+    if (number < 0) return UNKNOWN_WORD;
+    const info = infos[number] ?? unpackInfo(compiled, number);
+    infos[number] = info;
     return info;
   };
 }
@@ -82,11 +83,13 @@ function unpackInfo(compiled: CompiledWords, index: number): WordInfo {
     number,
     number,
   ];
-  const verbs = fields[2] === '' ? [] : fields[2]!.split(',').map(base36);
+  const numbers = fields[2] === '' ? [] : fields[2]!.split(',').map(base36);
+  const verbs = numbers.map((verb) => unpackVerb(compiled, verb));
   return {
     gram,
     role,
-    verbs: verbs.map((verb) => unpackVerb(compiled, verb)),
+    verbs,
+    speech: verbs.some((verb) => verb.quote && verb.that === 'bare' && !verb.weak),
     noun: noun < 0 ? null : unpackNoun(compiled, noun),
     place: place < 0 ? null : compiled.places[place]!,
     pronoun: pronoun < 0 ? null : compiled.pronouns[pronoun]!,
@@ -118,16 +121,19 @@ function unpackNoun(compiled: CompiledWords, index: number): NounCue {
   return { lemma, class: cueClass, that: (flags & 1) !== 0, of: (flags & 2) !== 0, to: (flags & 4) !== 0 };
 }
 
-function phraseLookup({ phrases, places }: CompiledWords): WordTable['phrase'] {
-  const nodes = new Map<string, PhraseNode>();
-  return (first, second) => {
-    const key = `${first} ${second}`;
-    const known = nodes.get(key);
-    if (known !== undefined) return known;
-    if (!Object.hasOwn(phrases, key)) return undefined;
-    const node = buildNode(phrases[key]!, places);
-    nodes.set(key, node);
-    return node;
+/** A node is built when a text first holds its two words: *the* alone opens more than a hundred phrases. */
+function phrasesBehind({ phrases, places }: CompiledWords, first: string): PhraseOpener | null {
+  if (!Object.hasOwn(phrases, first)) return null;
+  const lines = new Map<string, string | PhraseNode>(Object.entries(phrases[first]!));
+  return {
+    nodeAt(second) {
+      const found = lines.get(second);
+      if (found === undefined) return null;
+      if (typeof found === 'object') return found;
+      const node = buildNode(found, places);
+      lines.set(second, node);
+      return node;
+    },
   };
 }
 

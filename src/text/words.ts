@@ -2,7 +2,7 @@
  * What a word form can be: grammar, roles, cue. One table, looked up once per token, so that every later stage asks
  * numbers instead of strings. Built from `seeds/cues/*.yaml` by `lexicon/compile-cues.ts`.
  */
-import type { CueClass } from '../model.ts';
+import type { CueClass, Vocabulary } from '../model.ts';
 
 /** Grammatical readings of a form (bit flags; a form can have several). */
 export const Gram = {
@@ -107,6 +107,8 @@ export interface WordInfo {
   readonly role: number;
   /** Reporting verbs of this form; those with a particle first (the longest evidence wins). */
   readonly verbs: readonly VerbCue[];
+  /** One of the verbs takes a quotation and bare *that* clauses, and is seldom anything but speech. */
+  readonly speech: boolean;
   readonly noun: NounCue | null;
   /** Canonical state or region for a name, capital or demonym of one word. */
   readonly place: string | null;
@@ -135,11 +137,30 @@ export interface PhraseNode {
   info: PhraseInfo | null;
 }
 
-/** Look-ups by a token's `lower`. Records are made when a word is first met: a start costs nothing for words never seen. */
-export interface WordTable {
-  readonly word: (lower: string) => WordInfo;
-  /** Node of the phrases that start with the two words, or undefined. */
-  readonly phrase: (first: string, second: string) => PhraseNode | undefined;
+/** A word that known phrases start with. */
+export interface PhraseOpener {
+  /** Node of those that go on with `second`, or null. */
+  readonly nodeAt: (second: string) => PhraseNode | null;
 }
 
-export const UNKNOWN_WORD: WordInfo = { gram: 0, role: 0, verbs: [], noun: null, place: null, pronoun: null };
+/**
+ * What is known of the words of a vocabulary, by word number. Records are made when a word is first met: a start costs nothing
+ * for words never seen.
+ */
+export interface WordTable {
+  readonly words: (vocabulary: Vocabulary) => readonly WordInfo[];
+  /** Null for words that no known phrase starts with. */
+  readonly phrases: (vocabulary: Vocabulary) => readonly (PhraseOpener | null)[];
+  /** Rules of the tagger that may have an answer for a word, see `rulesForWord`. */
+  readonly tagRules: (vocabulary: Vocabulary) => readonly number[];
+}
+
+export const UNKNOWN_WORD: WordInfo = {
+  gram: 0,
+  role: 0,
+  verbs: [],
+  speech: false,
+  noun: null,
+  place: null,
+  pronoun: null,
+};
