@@ -1,6 +1,6 @@
 /** The words of `seeds/cues/numbers.yaml`, and the approximators of `certainty.yaml`, ready for look-ups. */
-import { compileNumerals, type Numerals } from './figures-numerals.ts';
-import { ALONE, compileList, type WordList } from './listed-words.ts';
+import { compileNumerals, compoundValue, type Numerals } from './figures-numerals.ts';
+import { ALONE, compileList, DIGITS, mayBeNumber, type WordList } from './listed-words.ts';
 import type { NumeralSeeds, TimeWords } from './times-words.ts';
 import { compileSequences, firstWords, type Sequences, wordPairs } from './word-sequences.ts';
 
@@ -140,11 +140,18 @@ function startsOf(
   mark([...fractions.keys()].filter(isHyphened), Begin.any | ALONE);
   mark([...starts.keys()].filter(isHyphened), Begin.any | ALONE);
   const behindArticle = [...numerals.scales.keys(), ...fractions.keys(), 'half'];
-  return compileList(starts, {
-    pairs: [...wordPairs(vague), ...behindArticle.map((word) => ['a', word] as const)],
-    compounds: [...numerals.units.keys(), ...numerals.tens.keys(), ...'0123456789'],
-    digits: true,
-  });
+  return compileList(
+    (word) =>
+      (starts.get(word) ?? (isCompound(word, numerals) ? Begin.any | ALONE : 0)) |
+      (mayBeNumber(word) ? DIGITS : 0),
+    [...wordPairs(vague), ...behindArticle.map((word) => ['a', word] as const)],
+  );
+}
+
+/** `12-year-old`, `three-day`, `forty-two`. */
+function isCompound(word: string, numerals: Numerals): boolean {
+  const hyphen = word.indexOf('-');
+  return hyphen > 0 && compoundValue(word.slice(0, hyphen), numerals) !== null;
 }
 
 const isHyphened = (word: string): boolean => word.includes('-');

@@ -9,7 +9,7 @@ import { withBounds } from './figures-bounds.ts';
 import { FIGURE_RULES } from './figures-rules.ts';
 import { withUnit } from './figures-units.ts';
 import { Begin, type NumberWords } from './figures-words.ts';
-import { candidatesOf, flagsOf } from './listed-words.ts';
+import { candidatesOf } from './listed-words.ts';
 import { findTimes } from './times.ts';
 
 /**
@@ -22,7 +22,8 @@ export function findFigures(
   words: NumberWords,
   times: readonly Span[] = findTimes(document, tagged, words.times, null),
 ): Figure[] {
-  const { tokens } = document;
+  const { kind, start, word, vocabulary } = document.tokens;
+  const starts = words.starts.flags(vocabulary);
   const found: Figure[] = [];
   const candidates = candidatesOf(words.starts, document);
   let at = 0;
@@ -36,9 +37,9 @@ export function findFigures(
       if (i < free) continue;
       next = passTimes(reader, times, next, free, i);
       const time = times[next];
-      if (time !== undefined && time.start <= tokens.start[i]!) continue;
+      if (time !== undefined && time.start <= start[i]!) continue;
       reader.limit = endBefore(reader, i, time);
-      const reading = read(reader, i);
+      const reading = read(reader, i, kind[i] === TokenKind.number ? Begin.any : starts[word[i]!]!);
       if (reading === null) continue;
       free = reading.to;
       if (reading.amount === null) continue;
@@ -86,20 +87,13 @@ function endBefore({ document, to }: FigureReader, i: number, time: Span | undef
   return to;
 }
 
-function read(reader: FigureReader, i: number): Reading | null {
-  const begins = beginsAt(reader, i);
+/** @param begins what the token can begin (`Begin`) */
+function read(reader: FigureReader, i: number, begins: number): Reading | null {
   for (const rule of FIGURE_RULES) {
     const reading = (begins & rule.begins) === 0 ? null : rule.read(reader, i);
     if (reading !== null) return reading;
   }
   return null;
-}
-
-/** What a candidate can begin (`Begin`): numbers in digits and words with a hyphen anything. */
-function beginsAt({ document, words }: FigureReader, i: number): number {
-  const { kind, lower } = document.tokens;
-  if (kind[i] === TokenKind.number) return Begin.any;
-  return flagsOf(words.starts, lower[i]!) || (lower[i]!.includes('-') ? Begin.any : 0);
 }
 
 function toFigure({ text, tokens }: Document, amount: Amount): Figure {

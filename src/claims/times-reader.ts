@@ -20,6 +20,8 @@ export interface TimeText {
   readonly words: TimeWords;
   /** Numbers of the tokens that a time can begin with. */
   readonly candidates: readonly number[];
+  /** What a word can begin (`Start`), by its number. */
+  readonly starts: readonly number[];
 }
 
 /** Where the rules read. */

@@ -2,7 +2,7 @@
 import type { CalendarDate, Period } from './calendar.ts';
 import { parsePeriod } from './calendar.ts';
 import { compileNumerals, type Numerals } from './figures-numerals.ts';
-import { ALONE, compileList, type WordList } from './listed-words.ts';
+import { ALONE, compileList, DIGITS, mayBeNumber, type WordList } from './listed-words.ts';
 import { compileSequences, firstWords, type Sequences, wordPairs } from './word-sequences.ts';
 
 export type TimeUnit =
@@ -47,6 +47,8 @@ export const Start = {
   century: 1024,
   /** At the head of a sentence: `after`, `during`. */
   event: 2048,
+  /** `mid-January`. */
+  prefixed: 4096,
 } as const;
 
 export type PhraseMeaning =
@@ -172,8 +174,10 @@ function* phrasesOf(times: TimeSeeds): Generator<readonly [string, PhraseMeaning
   }
 }
 
-/** They make one word with a month or year: `mid-January`, `late-2021`. */
-export const PREFIXES = ['mid', 'early', 'late'];
+/** `mid-January`, `late-2021`: one word to the tokenizer. */
+export const PREFIXED = /^(?:mid|early|late)-(?=.)/;
+
+const isPrefixed = (word: string): boolean => word.includes('-') && PREFIXED.test(word);
 
 function startsOf(words: Omit<TimeWords, 'starts'>): WordList {
   const starts = new Map<string, number>();
@@ -218,10 +222,14 @@ function startsOf(words: Omit<TimeWords, 'starts'>): WordList {
   }
   // a time only in `that day`, and by far the commonest word here
   starts.set('that', Start.shift);
-  const afterThat = [...words.units.keys(), 'period'].map((unit) => ['that', unit] as const);
-  return compileList(starts, {
-    pairs: [...wordPairs<unknown>(words.phrases), ...wordPairs<unknown>(words.events), ...afterThat],
-    compounds: PREFIXES,
-    digits: true,
-  });
+  return compileList(
+    (word) =>
+      (starts.get(word) ?? (isPrefixed(word) ? Start.prefixed | ALONE : 0)) |
+      (mayBeNumber(word) ? DIGITS : 0),
+    [
+      ...wordPairs<unknown>(words.phrases),
+      ...wordPairs<unknown>(words.events),
+      ...[...words.units.keys(), 'period'].map((unit) => ['that', unit] as const),
+    ],
+  );
 }

@@ -14,7 +14,7 @@ import {
   wordAt,
   wordBefore,
 } from './times-reader.ts';
-import { PREFIXES } from './times-words.ts';
+import { PREFIXED } from './times-words.ts';
 
 const DECADE = /^'?(\d\d|\d{4})s$/;
 
@@ -129,8 +129,6 @@ export function readCentury(reader: TimeReader, i: number): TimeCore | null {
     : yearsPeriod(first, 100);
   return core(i - 1, era ? i + 2 : i + 1, { kind: 'period', period }, { article: true });
 }
-
-const PREFIXED = new RegExp(`^(?:${PREFIXES.join('|')})-(?=.)`);
 
 /** `mid-1990s`, `mid-January`, `late-2021`: one word to the tokenizer. */
 export const readPrefixed: TimeRule = (reader, i) => {

@@ -5,7 +5,7 @@
 import { type Document, type TimeExpression, TokenKind } from '../model.ts';
 import type { Tagged } from '../text/tag.ts';
 import { type Day, type Period, parseDay } from './calendar.ts';
-import { candidatesOf, flagsOf } from './listed-words.ts';
+import { candidatesOf } from './listed-words.ts';
 import { readPartOfDay } from './times-clock.ts';
 import { readMonth, readNumberDate, readWeekday } from './times-dates.ts';
 import { looksForward } from './times-direction.ts';
@@ -33,14 +33,16 @@ export function findTimes(
 ): TimeExpression[] {
   const found: TimeExpression[] = [];
   const candidates = candidatesOf(words.starts, document);
-  const reference = referenceOf({ document, tagged, words, candidates }, published);
+  const starts = words.starts.flags(document.tokens.vocabulary);
+  const text: TimeText = { document, tagged, words, candidates, starts };
+  const reference = referenceOf(text, published);
   let previous: Previous | null = null;
   let next = 0;
   for (const { from, to, paragraph } of document.sentences) {
     while (next < candidates.length && candidates[next]! < from) next++;
     // in three sentences of four nothing begins a time
     if (next === candidates.length || candidates[next]! >= to) continue;
-    const reader: TimeReader = { document, tagged, words, candidates, from, to, floor: from, next };
+    const reader: TimeReader = { document, tagged, words, candidates, starts, from, to, floor: from, next };
     for (const core of readSentence(reader)) {
       const near: Previous | null =
         previous !== null && paragraph - previous.paragraph <= 1 ? previous : null;
@@ -128,11 +130,11 @@ const WORD_RULES: readonly { readonly flags: number; readonly read: TimeRule }[]
   { flags: Start.weekend, read: readWeekend },
   { flags: Start.century, read: readCentury },
   { flags: Start.partOfDay, read: readPartOfDay },
+  { flags: Start.prefixed, read: readPrefixed },
 ];
 
 function readWord(reader: TimeReader, i: number): TimeCore | null {
-  const begins = flagsOf(reader.words.starts, reader.document.tokens.lower[i]!);
-  if (begins === 0) return readPrefixed(reader, i);
+  const begins = reader.starts[reader.document.tokens.word[i]!]!;
   for (const { flags, read } of WORD_RULES) {
     const core = (begins & flags) === 0 ? null : read(reader, i);
     if (core !== null) return core;

@@ -45,5 +45,5 @@ function cueWords(): WordList {
     }
   }
   for (const verb of HARM_VERBS) mark(verb, Cue.harm);
-  return compileList(flags);
+  return compileList((word) => flags.get(word) ?? 0);
 }

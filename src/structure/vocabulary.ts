@@ -2,8 +2,8 @@
  * Topic words by policy dimension (Boydstun et al. 2013; Card et al. 2015), with the words that matched. Topic, not a
  * verdict on a frame: an article about troops has no other vocabulary available.
  */
-import { ALONE, candidatesOf, compileList, type WordList } from '../claims/listed-words.ts';
-import type { Document } from '../model.ts';
+import { type Document, TokenKind, type Vocabulary } from '../model.ts';
+import { wordColumn } from '../text/vocabulary.ts';
 
 export interface Dimension {
   readonly dimension: string;
@@ -15,15 +15,16 @@ export function countVocabulary(
   document: Document,
   policy: readonly Dimension[],
 ): Record<string, Record<string, number>> {
-  const { list, dimensionsOf } = indexOf(policy);
-  const { lower } = document.tokens;
-  const uses = new Map<string, number>();
-  for (const i of candidatesOf(list, document)) uses.set(lower[i]!, (uses.get(lower[i]!) ?? 0) + 1);
+  const { tokens } = document;
+  const { kind, lower, word } = tokens;
+  const dimensionsOf = indexOf(policy)(tokens.vocabulary);
   const counts = new Map<string, Map<string, number>>();
-  for (const [word, count] of uses) {
-    for (const dimension of dimensionsOf.get(word)!) {
+  for (let i = 0; i < tokens.count; i++) {
+    const dimensions = dimensionsOf[word[i]!]!;
+    if (dimensions === null || kind[i] !== TokenKind.word) continue;
+    for (const dimension of dimensions) {
       const words = counts.get(dimension) ?? new Map<string, number>();
-      counts.set(dimension, words.set(word, count));
+      counts.set(dimension, words.set(lower[i]!, (words.get(lower[i]!) ?? 0) + 1));
     }
   }
   const sum = (words: Map<string, number>) => [...words.values()].reduce((total, count) => total + count, 0);
@@ -36,10 +37,8 @@ export function countVocabulary(
   );
 }
 
-interface PolicyIndex {
-  readonly list: WordList;
-  readonly dimensionsOf: ReadonlyMap<string, readonly string[]>;
-}
+/** Dimensions by the number of the word, or null. */
+type PolicyIndex = (vocabulary: Vocabulary) => readonly (readonly string[] | null)[];
 
 const indexes = new WeakMap<readonly Dimension[], PolicyIndex>();
 
@@ -55,8 +54,7 @@ function indexOf(policy: readonly Dimension[]): PolicyIndex {
       else if (!list.includes(dimension)) list.push(dimension);
     }
   }
-  const flags = new Map([...dimensionsOf.keys()].map((word) => [word, ALONE]));
-  const made = { list: compileList(flags), dimensionsOf };
+  const made = wordColumn((word) => dimensionsOf.get(word) ?? null);
   indexes.set(policy, made);
   return made;
 }

@@ -1,5 +1,4 @@
 /** Structures that single words show: an event taken as known, and a passive of harm that leaves out who did it. */
-import { flagsOf } from '../claims/listed-words.ts';
 import { type Document, Shape, type Structure, type TokenRange } from '../model.ts';
 import { Tag, type Tagged } from '../text/tag.ts';
 import { Gram } from '../text/words.ts';
@@ -10,11 +9,12 @@ import { number, type StructureInput } from './structure-input.ts';
 /** `the` + an event that the article has not named before: something is taken as known. */
 export function unintroducedDefinites({ document, tagged, voices, cues }: StructureInput): Structure[] {
   const { tokens } = document;
+  const flags = CUE_WORDS.flags(tokens.vocabulary);
   const seen = new Set<string>();
   const found: TokenRange[] = [];
   for (const i of cues) {
+    if ((flags[tokens.word[i]!]! & Cue.event) === 0) continue;
     const word = tokens.lower[i]!;
-    if ((flagsOf(CUE_WORDS, word) & Cue.event) === 0) continue;
     const head = headOf(word);
     const isHead = EVENT_NOUNS.has(word) || EVENT_NOUNS.has(head);
     if (isHead && !seen.has(head) && tagged.tag[i] !== Tag.verb) {
@@ -78,10 +78,11 @@ function isExplained(document: Document, tagged: Tagged, head: number): boolean 
 /** A passive of a verb of harm without `by` in the outlet's voice, whose doer the article names nowhere near. */
 export function agentlessPassives({ document, tagged, voices, cues }: StructureInput): Structure[] {
   const { tokens } = document;
+  const flags = CUE_WORDS.flags(tokens.vocabulary);
   const found: Structure[] = [];
   for (const i of cues) {
-    if (i === 0 || (tagged.info[i]!.gram & Gram.verbParticiple) === 0) continue;
-    if ((flagsOf(CUE_WORDS, tokens.lower[i]!) & Cue.harm) === 0) continue;
+    if (i === 0 || (flags[tokens.word[i]!]! & Cue.harm) === 0) continue;
+    if ((tagged.info[i]!.gram & Gram.verbParticiple) === 0) continue;
     const be = auxiliaryBefore(tagged, tokens.sentence, i);
     if (be === null || agentFollows(document, i)) continue;
     const range = { from: be, to: i + 1 };
