@@ -103,7 +103,7 @@ function listQuotes(voices: VoiceLayer): ReportQuote[] {
 }
 
 export const isNested = (claim: Claim): boolean =>
-  claim.relations.some((relation) => relation.type === 'nested in');
+  claim.relations.length > 0 && claim.relations.some((relation) => relation.type === 'nested in');
 
 function countAll(terms: readonly Term[], claims: readonly Claim[]): ReportCounts {
   const byVoice: Record<Voice, number> = { own: 0, headline: 0, quote: 0, paraphrase: 0, scare: 0 };

@@ -51,7 +51,8 @@ const nameOf = (claim: Claim, voices: VoiceLayer): string =>
   claim.attribution.source?.text ??
   'a source';
 
-const isNested = (claim: Claim): boolean => claim.relations.some((relation) => relation.type === 'nested in');
+const isNested = (claim: Claim): boolean =>
+  claim.relations.length > 0 && claim.relations.some((relation) => relation.type === 'nested in');
 const zoneOf = (document: Document, paragraph: number) => document.paragraphs[paragraph]?.zone ?? 'body';
 
 /** The same figure once with a source and once as the outlet's own statement. */

@@ -16,26 +16,39 @@ export function countVocabulary(
   policy: readonly Dimension[],
 ): Record<string, Record<string, number>> {
   const { tokens } = document;
-  const { kind, lower, word } = tokens;
+  const { kind, word } = tokens;
   const dimensionsOf = indexOf(policy)(tokens.vocabulary);
-  const counts = new Map<string, Map<string, number>>();
+  const uses = new Map<number, number>();
   for (let i = 0; i < tokens.count; i++) {
-    const dimensions = dimensionsOf[word[i]!]!;
-    if (dimensions === null || kind[i] !== TokenKind.word) continue;
-    for (const dimension of dimensions) {
-      const words = counts.get(dimension) ?? new Map<string, number>();
-      counts.set(dimension, words.set(lower[i]!, (words.get(lower[i]!) ?? 0) + 1));
+    const number = word[i]!;
+    if (dimensionsOf[number] === null || kind[i] !== TokenKind.word) continue;
+    uses.set(number, (uses.get(number) ?? 0) + 1);
+  }
+  const found = new Map<string, Found>();
+  for (const [number, count] of uses) {
+    for (const dimension of dimensionsOf[number]!) {
+      let words = found.get(dimension);
+      if (words === undefined) {
+        words = { total: 0, words: [] };
+        found.set(dimension, words);
+      }
+      words.total += count;
+      words.words.push([tokens.vocabulary.lower[number]!, count]);
     }
   }
-  const sum = (words: Map<string, number>) => [...words.values()].reduce((total, count) => total + count, 0);
-  const ordered = [...counts].sort((a, b) => sum(b[1]) - sum(a[1]) || (a[0] < b[0] ? -1 : 1));
+  const ordered = [...found].sort((a, b) => b[1].total - a[1].total || (a[0] < b[0] ? -1 : 1));
   return Object.fromEntries(
-    ordered.map(([dimension, words]) => [
-      dimension,
-      Object.fromEntries([...words].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))),
-    ]),
+    ordered.map(([dimension, { words }]) => [dimension, Object.fromEntries(words.sort(byCount))]),
   );
 }
+
+interface Found {
+  total: number;
+  readonly words: [word: string, count: number][];
+}
+
+const byCount = (a: Found['words'][number], b: Found['words'][number]): number =>
+  b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
 
 /** Dimensions by the number of the word, or null. */
 type PolicyIndex = (vocabulary: Vocabulary) => readonly (readonly string[] | null)[];
