@@ -31,13 +31,24 @@ export function findFigures(
   for (const { from, to } of document.sentences) {
     while (at < candidates.length && candidates[at]! < from) at++;
     if (at === candidates.length || candidates[at]! >= to) continue;
-    const reader: FigureReader = { document, tagged, words, from, to, floor: from, dateEnd: -1, limit: to };
+    const reader: FigureReader = {
+      document,
+      tagged,
+      words,
+      from,
+      to,
+      floor: from,
+      dateEnd: -1,
+      limit: to,
+      numeral: undefined,
+    };
     for (let free = from; at < candidates.length && candidates[at]! < to; at++) {
       const i = candidates[at]!;
       if (i < free) continue;
       next = passTimes(reader, times, next, free, i);
       const time = times[next];
       if (time !== undefined && time.start <= start[i]!) continue;
+      reader.numeral = undefined;
       reader.limit = endBefore(reader, i, time);
       const reading = read(reader, i, kind[i] === TokenKind.number ? Begin.any : starts[word[i]!]!);
       if (reading === null) continue;

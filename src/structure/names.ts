@@ -106,8 +106,14 @@ function citePlaces(reading: Reading, span: Span, cite: (name: string) => void):
 /** `DNC` for `Democratic National Committee`; small words are left out. Empty for one word. */
 function initials(name: string): string {
   if (!name.includes(' ')) return '';
-  const words = name.split(' ').filter((word) => /^\p{Lu}/u.test(word));
+  const words = name.split(' ').filter(isCapitalised);
   return words.length > 1 ? words.map((word) => word.charAt(0)).join('') : '';
+}
+
+/** Most are told without the tables of Unicode. */
+function isCapitalised(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(word);
 }
 
 function isActor(entity: Entity): boolean {
