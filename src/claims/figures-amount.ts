@@ -35,20 +35,21 @@ export function numeralHere(reader: FigureReader, i: number): Numeral | null {
   return reader.numeral;
 }
 
-export function amount(from: number, to: number, more: Partial<Omit<Amount, 'from' | 'to'>> = {}): Amount {
-  return {
-    from,
-    to,
-    value: null,
-    low: null,
-    high: null,
-    unit: null,
-    approx: false,
-    per: null,
-    currency: null,
-    noun: 'counted',
-    ...more,
-  };
+export function amount(
+  from: number,
+  to: number,
+  {
+    value = null,
+    low = null,
+    high = null,
+    unit = null,
+    approx = false,
+    per = null,
+    currency = null,
+    noun = 'counted',
+  }: Partial<Omit<Amount, 'from' | 'to'>>,
+): Amount {
+  return { from, to, value, low, high, unit, approx, per, currency, noun };
 }
 
 /** The normal form of token `i`, or empty outside the sentence. */

@@ -42,10 +42,12 @@ export function core(
   from: number,
   to: number,
   meaning: Meaning,
-  more: Partial<Pick<TimeCore, 'article' | 'needs'>> = {},
+  { article = false, needs = null }: Partial<Pick<TimeCore, 'article' | 'needs'>> = PLAIN,
 ): TimeCore {
-  return { from, to, meaning, article: false, needs: null, ...more };
+  return { from, to, meaning, article, needs };
 }
+
+const PLAIN = {};
 
 /** The normal form of token `i`, or empty behind the sentence. */
 export function wordAt({ document, to }: TimeReader, i: number): string {

@@ -52,7 +52,7 @@ export function findTimes(
         forward: () => looksForward(reader, core.from, core.to),
       });
       const anchor: Anchor = placed === null ? null : anchorOf(placed, reference.anchor, near);
-      found.push({ ...spanOf(document, core), iso: placed?.iso ?? null, anchor });
+      found.push(toExpression(document, core, placed?.iso ?? null, anchor));
       if (placed?.period != null) previous = { period: placed.period, anchor, paragraph };
     }
   }
@@ -73,10 +73,15 @@ function anchorOf({ from }: Placed, reference: Anchor, previous: Previous | null
   return from === 'reference' ? reference : (previous?.anchor ?? null);
 }
 
-function spanOf({ text, tokens }: Document, { from, to }: TimeCore) {
+function toExpression(
+  { text, tokens }: Document,
+  { from, to }: TimeCore,
+  iso: string | null,
+  anchor: Anchor,
+): TimeExpression {
   const start = tokens.start[from]!;
   const end = tokens.end[to - 1]!;
-  return { start, end, text: text.slice(start, end) };
+  return { start, end, text: text.slice(start, end), iso, anchor };
 }
 
 /** The times of one sentence with the words that belong to them. */
