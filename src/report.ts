@@ -107,7 +107,7 @@ function countSpeech(
 }
 
 export const isNested = (claim: Claim): boolean =>
-  claim.relations.some((relation) => relation.type === 'nested in');
+  claim.relations.length > 0 && claim.relations.some((relation) => relation.type === 'nested in');
 
 function countAll(terms: readonly Term[], claims: readonly Claim[]): Omit<ReportCounts, 'sentences'> {
   const byVoice: Record<Voice, number> = { own: 0, headline: 0, quote: 0, paraphrase: 0, scare: 0 };

@@ -1,6 +1,7 @@
 /** A figure while it is being read: token numbers instead of offsets. */
 import type { Document, Figure, TokenRange } from '../model.ts';
 import type { Tagged } from '../text/tag.ts';
+import { type Numeral, readNumeral } from './figures-numerals.ts';
 import type { NumberWords } from './figures-words.ts';
 
 /** The fields of a `Figure` over tokens `[from, to)`. */
@@ -23,22 +24,32 @@ export interface FigureReader {
   dateEnd: number;
   /** Where the next time begins: nothing reads beyond it. */
   limit: number;
+  /** The number at the token that the rules are asked of; undefined until one of them reads it. */
+  numeral: Numeral | null | undefined;
 }
 
-export function amount(from: number, to: number, more: Partial<Omit<Amount, 'from' | 'to'>> = {}): Amount {
-  return {
-    from,
-    to,
-    value: null,
-    low: null,
-    high: null,
-    unit: null,
-    approx: false,
-    per: null,
-    currency: null,
-    noun: 'counted',
-    ...more,
-  };
+/** The number at the token that the rules are asked of, read once for all of them. */
+export function numeralHere(reader: FigureReader, i: number): Numeral | null {
+  if (reader.numeral === undefined)
+    reader.numeral = readNumeral(reader.document, reader.words.numerals, i, reader.limit);
+  return reader.numeral;
+}
+
+export function amount(
+  from: number,
+  to: number,
+  {
+    value = null,
+    low = null,
+    high = null,
+    unit = null,
+    approx = false,
+    per = null,
+    currency = null,
+    noun = 'counted',
+  }: Partial<Omit<Amount, 'from' | 'to'>>,
+): Amount {
+  return { from, to, value, low, high, unit, approx, per, currency, noun };
 }
 
 /** The normal form of token `i`, or empty outside the sentence. */

@@ -1,7 +1,15 @@
 /** A plain number, with its sign and range, unless it is a name, a label, a score or a pronoun. */
 import { Shape, TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
-import { amount, type FigureReader, found, nothing, type Reading, wordAt } from './figures-amount.ts';
+import {
+  amount,
+  type FigureReader,
+  found,
+  nothing,
+  numeralHere,
+  type Reading,
+  wordAt,
+} from './figures-amount.ts';
 import { exceptionOf, PLACES } from './figures-exceptions.ts';
 import { type Numeral, readNumeral } from './figures-numerals.ts';
 import { readRange } from './figures-ranges.ts';
@@ -9,8 +17,8 @@ import { headNoun, isMeasured } from './figures-units.ts';
 import { longestFrom } from './word-sequences.ts';
 
 export function readNumber(reader: FigureReader, i: number): Reading | null {
-  const { document, words, limit } = reader;
-  const numeral = readNumeral(document, words.numerals, i, limit);
+  const { document, words } = reader;
+  const numeral = numeralHere(reader, i);
   if (numeral === null) return document.tokens.kind[i] === TokenKind.number ? nothing(i + 1) : null;
   const range = readRange(reader, numeral);
   const end = range ?? numeral;

@@ -45,6 +45,7 @@ const GROUPED = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/;
  * is no plain number.
  */
 export function parseDigits(token: string, numerals: Numerals): Digits | null {
+  if (isDigitsOnly(token)) return { sign: '', value: Number(token), suffix: '' };
   const half = numerals.vulgar.get(token.at(-1)!);
   const plain = half === undefined ? token : token.slice(0, -1);
   if (plain === '') return { sign: '', value: half!, suffix: '' };
@@ -53,6 +54,14 @@ export function parseDigits(token: string, numerals: Numerals): Digits | null {
   const [, sign, number, suffix] = match as unknown as [string, string, string, string];
   if (number.includes(',') && !GROUPED.test(number)) return null;
   return { sign, value: Number(number.replaceAll(',', '')) + (half ?? 0), suffix };
+}
+
+function isDigitsOnly(token: string): boolean {
+  for (let at = 0; at < token.length; at++) {
+    const unit = token.charCodeAt(at);
+    if (unit < 0x30 || unit > 0x39) return false;
+  }
+  return true;
 }
 
 /**

@@ -6,20 +6,23 @@ import { IDLE, readNumber } from './figures-numbers.ts';
 import { compoundValue } from './figures-numerals.ts';
 import { readRatio, readShare } from './figures-shares.ts';
 import { headNoun, isPluralNoun } from './figures-units.ts';
+import { Begin } from './figures-words.ts';
 import { longestFrom } from './word-sequences.ts';
 
 export interface FigureRule {
   readonly name: string;
+  /** What a word must be able to begin (`Begin`) for the rule to be asked. */
+  readonly begins: number;
   readonly read: (reader: FigureReader, i: number) => Reading | null;
 }
 
 export const FIGURE_RULES: readonly FigureRule[] = [
-  { name: 'vague', read: readVague },
-  { name: 'ratio', read: readRatio },
-  { name: 'share', read: readShare },
-  { name: 'ordinal', read: readOrdinal },
-  { name: 'number', read: readNumber },
-  { name: 'compound', read: readCompound },
+  { name: 'vague', begins: Begin.vague, read: readVague },
+  { name: 'ratio', begins: Begin.number, read: readRatio },
+  { name: 'share', begins: Begin.number | Begin.half, read: readShare },
+  { name: 'ordinal', begins: Begin.ordinal, read: readOrdinal },
+  { name: 'number', begins: Begin.number, read: readNumber },
+  { name: 'compound', begins: Begin.compound, read: readCompound },
 ];
 
 /** Adjectives of amount say something only with what they count (`many people`, not `many`). */

@@ -1,13 +1,21 @@
 /** Parts of a whole: `one in five voters`, `two-thirds of them`, `half the town`. */
 import { Tag } from '../text/tag.ts';
-import { amount, type FigureReader, found, type Reading, rounded, wordAt } from './figures-amount.ts';
+import {
+  amount,
+  type FigureReader,
+  found,
+  numeralHere,
+  type Reading,
+  rounded,
+  wordAt,
+} from './figures-amount.ts';
 import { compoundValue, type Numeral, readNumeral } from './figures-numerals.ts';
 import { headNoun } from './figures-units.ts';
 
 /** `one in five`, `three out of ten`. */
 export function readRatio(reader: FigureReader, i: number): Reading | null {
   const { document, words, limit } = reader;
-  const part = readNumeral(document, words.numerals, i, limit);
+  const part = numeralHere(reader, i);
   if (part === null || !isPlain(part)) return null;
   const link = wordAt(reader, part.to);
   const step = link === 'in' ? 1 : link === 'out' && wordAt(reader, part.to + 1) === 'of' ? 2 : 0;

@@ -144,14 +144,15 @@ const PLURALS = new Set(
   ),
 );
 
-/** By its ending: `troops`, `children`; not `us`, `crisis`, `business`. */
+/** By its ending: `troops`, `children`; not `us`, `crisis`, `business`. No pattern, because every noun behind a number is asked. */
 export function isPluralNoun(word: string): boolean {
-  return (
-    (word.length > 3 && /[^suiy']s$/.test(word)) ||
-    /(?:eys|ays|oys|skis|taxis)$/.test(word) ||
-    PLURALS.has(word)
-  );
+  if (!word.endsWith('s')) return PLURALS.has(word);
+  if (word.length > 3 && !SINGULAR_BEFORE_S.has(word.charAt(word.length - 2))) return true;
+  return PLURAL_ENDINGS.some((ending) => word.endsWith(ending));
 }
+
+const SINGULAR_BEFORE_S = new Set(['s', 'u', 'i', 'y', "'"]);
+const PLURAL_ENDINGS = ['eys', 'ays', 'oys', 'skis', 'taxis'];
 
 /** `a day`, `per head`, `per 100,000 people`, `an hour`. */
 function withRate(reader: FigureReader, amount: Amount): Amount {

@@ -1,7 +1,8 @@
 /** The words of `seeds/cues/numbers.yaml`, and the approximators of `certainty.yaml`, ready for look-ups. */
-import { compileNumerals, type Numerals } from './figures-numerals.ts';
+import { compileNumerals, compoundValue, type Numerals } from './figures-numerals.ts';
+import { ALONE, compileList, DIGITS, mayBeNumber, type WordList } from './listed-words.ts';
 import type { NumeralSeeds, TimeWords } from './times-words.ts';
-import { compileFilter, compileSequences, type Sequences, type WordFilter } from './word-sequences.ts';
+import { compileSequences, firstWords, type Sequences, wordPairs } from './word-sequences.ts';
 
 /** Where the true value lies: about the number, at or below it, at or above it. */
 export type Sense = 'about' | 'under' | 'over' | 'atmost' | 'atleast';
@@ -21,11 +22,25 @@ export interface Vague {
   readonly approx: boolean;
 }
 
+/** Which rules a word can begin (bit flags), so that most words cost one look-up. */
+export const Begin = {
+  /** `several`, `dozens`. */
+  vague: 1,
+  /** A number, of which a share or a ratio can be told too. */
+  number: 2,
+  /** `half`. */
+  half: 4,
+  ordinal: 8,
+  /** `three-day`. */
+  compound: 16,
+  /** Anything: a number in digits, or a word with a hyphen. */
+  any: 31,
+} as const;
+
 export interface NumberWords {
   readonly numerals: Numerals;
-  readonly filter: WordFilter;
   /** Words that can begin a figure, hyphenated ones aside. */
-  readonly starts: ReadonlySet<string>;
+  readonly starts: WordList;
   readonly fractions: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
   /** Signs and letters before the digits: `$`, `us$`. */
@@ -78,18 +93,9 @@ export function compileNumberWords(
     Object.entries(numbers.ordinals).filter((entry): entry is [string, number] => entry[1] !== null),
   );
   const vague = compileSequences(numbers.vague.map((item) => [item.words, vagueOf(item)] as const));
-  const starts = new Set([
-    ...numerals.units.keys(),
-    ...numerals.tens.keys(),
-    ...numerals.scales.keys(),
-    ...fractions.keys(),
-    ...ordinals.keys(),
-    ...vague.next.keys(),
-  ]);
   return {
     numerals,
-    starts,
-    filter: compileFilter(starts),
+    starts: startsOf(numerals, fractions, ordinals, vague),
     fractions,
     ordinals,
     signs: new Map(Object.entries(numbers.currencies)),
@@ -111,6 +117,44 @@ export function compileNumberWords(
     times,
   };
 }
+
+function startsOf(
+  numerals: Numerals,
+  fractions: ReadonlyMap<string, number>,
+  ordinals: ReadonlyMap<string, number>,
+  vague: Sequences<Vague>,
+): WordList {
+  const starts = new Map<string, number>();
+  const mark = (keys: Iterable<string>, flags: number) => {
+    for (const key of keys) starts.set(key, (starts.get(key) ?? 0) | flags);
+  };
+  const { whole, opening } = firstWords(vague);
+  mark(whole, Begin.vague | ALONE);
+  mark(opening, Begin.vague);
+  mark(numerals.units.keys(), Begin.number | ALONE);
+  mark(numerals.tens.keys(), Begin.number | ALONE);
+  mark(ordinals.keys(), Begin.ordinal | ALONE);
+  mark(['half'], Begin.number | Begin.half | ALONE);
+  // `a hundred`, `a half million`, `a third of`; a multiplier or a fraction begins nothing by itself
+  mark(['a'], Begin.number);
+  mark([...fractions.keys()].filter(isHyphened), Begin.any | ALONE);
+  mark([...starts.keys()].filter(isHyphened), Begin.any | ALONE);
+  const behindArticle = [...numerals.scales.keys(), ...fractions.keys(), 'half'];
+  return compileList(
+    (word) =>
+      (starts.get(word) ?? (isCompound(word, numerals) ? Begin.any | ALONE : 0)) |
+      (mayBeNumber(word) ? DIGITS : 0),
+    [...wordPairs(vague), ...behindArticle.map((word) => ['a', word] as const)],
+  );
+}
+
+/** `12-year-old`, `three-day`, `forty-two`. */
+function isCompound(word: string, numerals: Numerals): boolean {
+  const hyphen = word.indexOf('-');
+  return hyphen > 0 && compoundValue(word.slice(0, hyphen), numerals) !== null;
+}
+
+const isHyphened = (word: string): boolean => word.includes('-');
 
 /** `or more`, `and over`: these follow the number. */
 const isBehind = (words: string): boolean =>

@@ -8,7 +8,8 @@ import type { Amount, FigureReader, Reading } from './figures-amount.ts';
 import { withBounds } from './figures-bounds.ts';
 import { FIGURE_RULES } from './figures-rules.ts';
 import { withUnit } from './figures-units.ts';
-import type { NumberWords } from './figures-words.ts';
+import { Begin, type NumberWords } from './figures-words.ts';
+import { candidatesOf } from './listed-words.ts';
 import { findTimes } from './times.ts';
 
 /**
@@ -21,55 +22,69 @@ export function findFigures(
   words: NumberWords,
   times: readonly Span[] = findTimes(document, tagged, words.times, null),
 ): Figure[] {
+  const { kind, start, word, vocabulary } = document.tokens;
+  const starts = words.starts.flags(vocabulary);
   const found: Figure[] = [];
-  const { tokens } = document;
+  const candidates = candidatesOf(words.starts, document);
+  let at = 0;
   let next = 0;
   for (const { from, to } of document.sentences) {
-    const reader: FigureReader = { document, tagged, words, from, to, floor: from, dateEnd: -1, limit: to };
-    for (let i = from; i < to; ) {
-      while (next < times.length && times[next]!.end <= tokens.start[i]!) next++;
+    while (at < candidates.length && candidates[at]! < from) at++;
+    if (at === candidates.length || candidates[at]! >= to) continue;
+    const reader: FigureReader = {
+      document,
+      tagged,
+      words,
+      from,
+      to,
+      floor: from,
+      dateEnd: -1,
+      limit: to,
+      numeral: undefined,
+    };
+    for (let free = from; at < candidates.length && candidates[at]! < to; at++) {
+      const i = candidates[at]!;
+      if (i < free) continue;
+      next = passTimes(reader, times, next, free, i);
       const time = times[next];
-      if (time !== undefined && time.start <= tokens.start[i]!) {
-        reader.floor = reader.dateEnd = ++i;
-        continue;
-      }
-      if (!canBegin(reader, i)) {
-        i++;
-        continue;
-      }
+      if (time !== undefined && time.start <= start[i]!) continue;
+      reader.numeral = undefined;
       reader.limit = endBefore(reader, i, time);
-      const reading = read(reader, i);
-      if (reading?.amount != null) {
-        const amount = withBounds(reader, withUnit(reader, reading.amount));
-        found.push(toFigure(document, amount));
-        i = amount.to;
-        reader.floor = i;
-      } else i = reading?.to ?? i + 1;
+      const reading = read(reader, i, kind[i] === TokenKind.number ? Begin.any : starts[word[i]!]!);
+      if (reading === null) continue;
+      free = reading.to;
+      if (reading.amount === null) continue;
+      const amount = withBounds(reader, withUnit(reader, reading.amount));
+      found.push(toFigure(document, amount));
+      free = amount.to;
+      reader.floor = free;
     }
   }
   return found;
 }
 
-/** `1-day` is the shortest. */
-const SHORTEST_COMPOUND = 4;
-/** First characters of numbers in digits and words, by their lower five bits: `12-year-old`, `three-day`. */
-const COUNTING = new Uint8Array(32);
-for (const first of '0123456789efhnostz') COUNTING[first.charCodeAt(0) & 31] = 1;
-
-/** A number, a word of the lists, or a word with a hyphen in it. */
-function canBegin({ document, words }: FigureReader, i: number): boolean {
-  const kind = document.tokens.kind[i];
-  if (kind === TokenKind.number) return true;
-  if (kind !== TokenKind.word) return false;
-  const { text, tokens } = document;
-  const start = tokens.start[i]!;
-  const end = tokens.end[i]!;
-  if (words.filter.mayHave(text, start, end) && words.starts.has(tokens.lower[i]!)) return true;
-  return (
-    end - start > SHORTEST_COMPOUND &&
-    COUNTING[text.charCodeAt(start) & 31] === 1 &&
-    tokens.lower[i]!.includes('-')
-  );
+/**
+ * Passes over the times that end before token `i`: nothing reads back beyond the last of them. Returns the number of the first time
+ * that ends behind it.
+ * @param next number of the first time that was not passed yet
+ * @param free the first token that no figure has taken
+ */
+function passTimes(
+  reader: FigureReader,
+  times: readonly Span[],
+  next: number,
+  free: number,
+  i: number,
+): number {
+  const { start } = reader.document.tokens;
+  let passed = next;
+  while (passed < times.length && times[passed]!.end <= start[i]!) passed++;
+  if (passed === next) return next;
+  const last = times[passed - 1]!;
+  let token = i - 1;
+  while (token >= free && start[token]! >= last.end) token--;
+  if (token >= free && start[token]! >= last.start) reader.floor = reader.dateEnd = token + 1;
+  return passed;
 }
 
 /** Farther than this no figure reaches, so the search for the next time may stop. */
@@ -83,9 +98,10 @@ function endBefore({ document, to }: FigureReader, i: number, time: Span | undef
   return to;
 }
 
-function read(reader: FigureReader, i: number): Reading | null {
+/** @param begins what the token can begin (`Begin`) */
+function read(reader: FigureReader, i: number, begins: number): Reading | null {
   for (const rule of FIGURE_RULES) {
-    const reading = rule.read(reader, i);
+    const reading = (begins & rule.begins) === 0 ? null : rule.read(reader, i);
     if (reading !== null) return reading;
   }
   return null;

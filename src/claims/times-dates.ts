@@ -161,21 +161,46 @@ export function readWeekday(reader: TimeReader, i: number): TimeCore | null {
   return core(i, to, wordAt(reader, to - 1).endsWith('s') ? { kind: 'open' } : dated({ weekday }));
 }
 
-const NUMBER_RULES: readonly TimeRule[] = [
-  isoDate,
-  slashedDate,
-  readClock,
-  decade,
-  dayBeforeMonth,
-  yearRange,
-  eraYear,
-  bareYear,
+/** How a number is written, as far as it tells which rules can answer (bit flags). */
+const Written = {
+  /** `5`, `24` */
+  day: 1,
+  /** `2014` */
+  year: 2,
+  /** Digits only, of another length. */
+  long: 4,
+  /** A digit or an apostrophe first, and not only digits: `5th`, `10:30`, `2022-01-05`, `'90s`. */
+  mixed: 8,
+} as const;
+
+const NUMBER_RULES: readonly { readonly written: number; readonly read: TimeRule }[] = [
+  { written: Written.mixed, read: isoDate },
+  { written: Written.mixed, read: slashedDate },
+  { written: Written.day | Written.year | Written.mixed, read: readClock },
+  { written: Written.year | Written.mixed, read: decade },
+  { written: Written.day | Written.mixed, read: dayBeforeMonth },
+  { written: Written.year | Written.mixed, read: yearRange },
+  { written: Written.day | Written.year | Written.long, read: eraYear },
+  { written: Written.year, read: bareYear },
 ];
+
+/** 0 for money, shares and the like, which no rule reads. */
+function writtenAs(token: string): number {
+  const first = token.charCodeAt(0);
+  if (first !== APOSTROPHE && !isDigit(first)) return 0;
+  for (let at = 0; at < token.length; at++) if (!isDigit(token.charCodeAt(at))) return Written.mixed;
+  return token.length <= 2 ? Written.day : token.length === 4 ? Written.year : Written.long;
+}
+
+const APOSTROPHE = 0x27;
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** The date that begins with the number at token `i`, or null. The first rule that answers wins. */
 export function readNumberDate(reader: TimeReader, i: number): TimeCore | null {
-  for (const rule of NUMBER_RULES) {
-    const found = rule(reader, i);
+  const as = writtenAs(wordAt(reader, i));
+  if (as === 0) return null;
+  for (const { written, read } of NUMBER_RULES) {
+    const found = (as & written) === 0 ? null : read(reader, i);
     if (found !== null) return found;
   }
   return null;

@@ -178,5 +178,6 @@ export function withFrame(reader: TimeReader, core: TimeCore): TimeCore | null {
   // `the outbreak of World War II` needs no other word, and `of` stays with its noun
   if (frame === null && core.needs === 'frame' && before(from) !== 'of') return null;
   if (frame !== null) from = DEGREES.has(before(frame.from)) ? frame.from - 1 : frame.from;
-  return core.needs === 'join' ? null : { ...core, from };
+  if (core.needs === 'join') return null;
+  return from === core.from ? core : { ...core, from };
 }

@@ -54,19 +54,16 @@ export type Meaning =
   /** A time that the words leave open. */
   | { readonly kind: 'open' };
 
-const NO_DATE: Dated = {
-  kind: 'date',
-  year: null,
-  month: null,
-  day: null,
-  weekday: null,
-  shift: null,
-  yearShift: null,
-  weekShift: null,
-};
-
-export function dated(parts: Partial<Omit<Dated, 'kind'>>): Dated {
-  return { ...NO_DATE, ...parts };
+export function dated({
+  year = null,
+  month = null,
+  day = null,
+  weekday = null,
+  shift = null,
+  yearShift = null,
+  weekShift = null,
+}: Partial<Omit<Dated, 'kind'>>): Dated {
+  return { kind: 'date', year, month, day, weekday, shift, yearShift, weekShift };
 }
 
 export function monthsOf(month: number, months: number, more: Partial<Omit<Months, 'kind'>> = {}): Months {

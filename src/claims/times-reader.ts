@@ -13,16 +13,26 @@ export interface TimeCore extends TokenRange {
   readonly needs: 'frame' | 'join' | null;
 }
 
-/** Where the rules read. */
-export interface TimeReader {
+/** The whole text, and what is known of its words. */
+export interface TimeText {
   readonly document: Document;
   readonly tagged: Tagged;
   readonly words: TimeWords;
+  /** Numbers of the tokens that a time can begin with. */
+  readonly candidates: readonly number[];
+  /** What a word can begin (`Start`), by its number. */
+  readonly starts: readonly number[];
+}
+
+/** Where the rules read. */
+export interface TimeReader extends TimeText {
   /** Token range of the sentence. */
   readonly from: number;
   readonly to: number;
   /** Where the time before ends: nothing reads back beyond it. */
   floor: number;
+  /** Which candidate comes next. */
+  next: number;
 }
 
 /** Reads the time that begins (or, for some, ends) with token `i`, or null. */
@@ -32,10 +42,12 @@ export function core(
   from: number,
   to: number,
   meaning: Meaning,
-  more: Partial<Pick<TimeCore, 'article' | 'needs'>> = {},
+  { article = false, needs = null }: Partial<Pick<TimeCore, 'article' | 'needs'>> = PLAIN,
 ): TimeCore {
-  return { from, to, meaning, article: false, needs: null, ...more };
+  return { from, to, meaning, article, needs };
 }
+
+const PLAIN = {};
 
 /** The normal form of token `i`, or empty behind the sentence. */
 export function wordAt({ document, to }: TimeReader, i: number): string {

@@ -2,7 +2,8 @@
 import type { CalendarDate, Period } from './calendar.ts';
 import { parsePeriod } from './calendar.ts';
 import { compileNumerals, type Numerals } from './figures-numerals.ts';
-import { compileFilter, compileSequences, type Sequences, type WordFilter } from './word-sequences.ts';
+import { ALONE, compileList, DIGITS, mayBeNumber, type WordList } from './listed-words.ts';
+import { compileSequences, firstWords, type Sequences, wordPairs } from './word-sequences.ts';
 
 export type TimeUnit =
   | 'second'
@@ -44,6 +45,10 @@ export const Start = {
   partOfDay: 256,
   weekend: 512,
   century: 1024,
+  /** At the head of a sentence: `after`, `during`. */
+  event: 2048,
+  /** `mid-January`. */
+  prefixed: 4096,
 } as const;
 
 export type PhraseMeaning =
@@ -53,8 +58,7 @@ export type PhraseMeaning =
   | { readonly kind: 'period'; readonly period: Period };
 
 export interface TimeWords {
-  readonly filter: WordFilter;
-  readonly starts: ReadonlyMap<string, number>;
+  readonly starts: WordList;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
   /** Season → first month in the north: it runs from there into the third month behind. */
@@ -127,7 +131,7 @@ export function compileTimeWords(times: TimeSeeds, numbers: NumeralSeeds): TimeW
     units.set(word, UNITS.has(unit) ? (unit as TimeUnit) : 'other');
   const seasons = new Map<string, number>();
   for (const [word, season] of Object.entries(times.seasons)) seasons.set(word, SEASONS.get(season)!);
-  const words: Omit<TimeWords, 'starts' | 'filter'> = {
+  const words: Omit<TimeWords, 'starts'> = {
     weekdays: new Map(Object.entries(times.weekdays)),
     months: new Map(Object.entries(times.months)),
     seasons,
@@ -146,8 +150,7 @@ export function compileTimeWords(times: TimeSeeds, numbers: NumeralSeeds): TimeW
     ),
     counted: countedNouns(numbers),
   };
-  const starts = startsOf(words);
-  return { ...words, starts, filter: compileFilter(starts.keys()) };
+  return { ...words, starts: startsOf(words) };
 }
 
 /** Plurals and signs of units: `2000 people`, `1500 km`, but `the 2016 vote` is a year. */
@@ -171,16 +174,20 @@ function* phrasesOf(times: TimeSeeds): Generator<readonly [string, PhraseMeaning
   }
 }
 
-function startsOf(words: Omit<TimeWords, 'starts' | 'filter'>): Map<string, number> {
+/** `mid-January`, `late-2021`: one word to the tokenizer. */
+export const PREFIXED = /^(?:mid|early|late)-(?=.)/;
+
+const isPrefixed = (word: string): boolean => word.includes('-') && PREFIXED.test(word);
+
+function startsOf(words: Omit<TimeWords, 'starts'>): WordList {
   const starts = new Map<string, number>();
   const mark = (keys: Iterable<string>, flag: number) => {
-    for (const key of keys) starts.set(key, (starts.get(key) ?? 0) | flag);
+    for (const key of keys) starts.set(key, (starts.get(key) ?? 0) | flag | ALONE);
   };
   mark(words.weekdays.keys(), Start.weekday);
   mark(words.months.keys(), Start.month);
   mark(words.seasons.keys(), Start.season);
   mark(words.shifts.keys(), Start.shift);
-  mark(words.phrases.next.keys(), Start.phrase);
   mark(words.partsOfDay, Start.partOfDay);
   mark(['today', 'yesterday', 'tomorrow', 'tonight'], Start.today);
   mark(['ago', 'later', 'earlier', 'hence'], Start.distance);
@@ -205,5 +212,24 @@ function startsOf(words: Omit<TimeWords, 'starts' | 'filter'>): Map<string, numb
   );
   mark(['weekend', 'weekends'], Start.weekend);
   mark(['century', 'centuries'], Start.century);
-  return starts;
+  for (const [phrases, flag] of [
+    [words.phrases, Start.phrase],
+    [words.events, Start.event],
+  ] as const) {
+    const { whole, opening } = firstWords<unknown>(phrases);
+    mark(whole, flag);
+    for (const word of opening) starts.set(word, (starts.get(word) ?? 0) | flag);
+  }
+  // a time only in `that day`, and by far the commonest word here
+  starts.set('that', Start.shift);
+  return compileList(
+    (word) =>
+      (starts.get(word) ?? (isPrefixed(word) ? Start.prefixed | ALONE : 0)) |
+      (mayBeNumber(word) ? DIGITS : 0),
+    [
+      ...wordPairs<unknown>(words.phrases),
+      ...wordPairs<unknown>(words.events),
+      ...[...words.units.keys(), 'period'].map((unit) => ['that', unit] as const),
+    ],
+  );
 }

@@ -1,5 +1,5 @@
 /** Years, spans of years, decades and centuries. */
-import { type Document, Shape, TokenKind } from '../model.ts';
+import { Shape, TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { join, type Period, yearPeriod, yearsPeriod } from './calendar.ts';
 import { dated } from './times-meaning.ts';
@@ -14,6 +14,7 @@ import {
   wordAt,
   wordBefore,
 } from './times-reader.ts';
+import { PREFIXED } from './times-words.ts';
 
 const DECADE = /^'?(\d\d|\d{4})s$/;
 
@@ -129,21 +130,8 @@ export function readCentury(reader: TimeReader, i: number): TimeCore | null {
   return core(i - 1, era ? i + 2 : i + 1, { kind: 'period', period }, { article: true });
 }
 
-/** Behind three to five letters; asked of the text, because it is asked of every word. */
-function hasHyphen({ text, tokens }: Document, i: number): boolean {
-  const from = tokens.start[i]! + 3;
-  for (let at = from; at < from + 3; at++) if (isHyphen(text.charCodeAt(at))) return true;
-  return false;
-}
-
-/** The typewriter's, and those of Unicode. */
-const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
-
-const PREFIXED = /^(?:mid|early|late)-(?=.)/;
-
 /** `mid-1990s`, `mid-January`, `late-2021`: one word to the tokenizer. */
 export const readPrefixed: TimeRule = (reader, i) => {
-  if (!hasHyphen(reader.document, i)) return null;
   const token = wordAt(reader, i);
   const prefix = PREFIXED.exec(token);
   if (prefix === null) return null;

@@ -5,6 +5,7 @@
 import { type Document, type TimeExpression, TokenKind } from '../model.ts';
 import type { Tagged } from '../text/tag.ts';
 import { type Day, type Period, parseDay } from './calendar.ts';
+import { candidatesOf } from './listed-words.ts';
 import { readPartOfDay } from './times-clock.ts';
 import { readMonth, readNumberDate, readWeekday } from './times-dates.ts';
 import { looksForward } from './times-direction.ts';
@@ -14,7 +15,7 @@ import { joinNeighbours, withFrame } from './times-joined.ts';
 import { dated } from './times-meaning.ts';
 import { readPart, readSeason, readWeekend } from './times-parts.ts';
 import { readPhrase } from './times-phrases.ts';
-import type { TimeCore, TimeReader, TimeRule } from './times-reader.ts';
+import type { TimeCore, TimeReader, TimeRule, TimeText } from './times-reader.ts';
 import { type Placed, place } from './times-resolve.ts';
 import { readShift } from './times-shifts.ts';
 import { Start, type TimeWords } from './times-words.ts';
@@ -31,10 +32,17 @@ export function findTimes(
   published: string | null,
 ): TimeExpression[] {
   const found: TimeExpression[] = [];
-  const reference = referenceOf(document, tagged, words, published);
+  const candidates = candidatesOf(words.starts, document);
+  const starts = words.starts.flags(document.tokens.vocabulary);
+  const text: TimeText = { document, tagged, words, candidates, starts };
+  const reference = referenceOf(text, published);
   let previous: Previous | null = null;
+  let next = 0;
   for (const { from, to, paragraph } of document.sentences) {
-    const reader: TimeReader = { document, tagged, words, from, to, floor: from };
+    while (next < candidates.length && candidates[next]! < from) next++;
+    // in three sentences of four nothing begins a time
+    if (next === candidates.length || candidates[next]! >= to) continue;
+    const reader: TimeReader = { document, tagged, words, candidates, starts, from, to, floor: from, next };
     for (const core of readSentence(reader)) {
       const near: Previous | null =
         previous !== null && paragraph - previous.paragraph <= 1 ? previous : null;
@@ -44,7 +52,7 @@ export function findTimes(
         forward: () => looksForward(reader, core.from, core.to),
       });
       const anchor: Anchor = placed === null ? null : anchorOf(placed, reference.anchor, near);
-      found.push({ ...spanOf(document, core), iso: placed?.iso ?? null, anchor });
+      found.push(toExpression(document, core, placed?.iso ?? null, anchor));
       if (placed?.period != null) previous = { period: placed.period, anchor, paragraph };
     }
   }
@@ -65,71 +73,75 @@ function anchorOf({ from }: Placed, reference: Anchor, previous: Previous | null
   return from === 'reference' ? reference : (previous?.anchor ?? null);
 }
 
-function spanOf({ text, tokens }: Document, { from, to }: TimeCore) {
+function toExpression(
+  { text, tokens }: Document,
+  { from, to }: TimeCore,
+  iso: string | null,
+  anchor: Anchor,
+): TimeExpression {
   const start = tokens.start[from]!;
   const end = tokens.end[to - 1]!;
-  return { start, end, text: text.slice(start, end) };
+  return { start, end, text: text.slice(start, end), iso, anchor };
 }
 
 /** The times of one sentence with the words that belong to them. */
-function readSentence(reader: TimeReader): TimeCore[] {
-  const cores = joinNeighbours(reader, readCores(reader));
+function readSentence(reader: TimeReader): readonly TimeCore[] {
+  const cores = readCores(reader);
+  const event = readEvent(reader);
+  if (cores.length === 0) return event === null ? NO_CORES : [event];
   const times: TimeCore[] = [];
   reader.floor = reader.from;
-  for (const core of cores) {
+  for (const core of joinNeighbours(reader, cores)) {
     const framed = withFrame(reader, core);
     if (framed === null) continue;
     times.push(framed);
     reader.floor = framed.to;
   }
-  const event = readEvent(reader);
   return event === null || times.some(({ from }) => from < event.to) ? times : [event, ...times];
 }
 
-function readCores(reader: TimeReader): TimeCore[] {
-  const { tokens } = reader.document;
-  const cores: TimeCore[] = [];
-  for (let i = reader.from; i < reader.to; ) {
-    const kind = tokens.kind[i];
-    const core =
-      kind === TokenKind.number
-        ? readNumberDate(reader, i)
-        : kind === TokenKind.word
-          ? readWord(reader, i)
-          : null;
-    if (core === null) i++;
-    else {
-      cores.push(core);
-      i = core.to;
-      reader.floor = i;
-    }
+const NO_CORES: readonly TimeCore[] = [];
+
+/** Reads on from the candidate that `next` points to, which afterwards points behind the sentence. */
+function readCores(reader: TimeReader): readonly TimeCore[] {
+  const { candidates, document, to } = reader;
+  const { kind } = document.tokens;
+  let cores: TimeCore[] | null = null;
+  let free = reader.from;
+  for (; reader.next < candidates.length; reader.next++) {
+    const i = candidates[reader.next]!;
+    if (i >= to) break;
+    if (i < free) continue;
+    const core = kind[i] === TokenKind.number ? readNumberDate(reader, i) : readWord(reader, i);
+    if (core === null) continue;
+    cores ??= [];
+    cores.push(core);
+    free = core.to;
+    reader.floor = free;
   }
-  return cores;
+  return cores ?? NO_CORES;
 }
 
 /** What a word can begin, or end (`ago`), in order: the first that answers wins. */
-const WORD_RULES: readonly (readonly [flag: number, read: TimeRule])[] = [
-  [Start.phrase, readPhrase],
-  [Start.weekday, readWeekday],
-  [Start.month, readMonth],
-  [Start.shift, readShift],
-  [Start.today, readToday],
-  [Start.distance, readDistance],
-  [Start.part, readPart],
-  [Start.season, readSeason],
-  [Start.weekend, readWeekend],
-  [Start.century, readCentury],
-  [Start.partOfDay, readPartOfDay],
+const WORD_RULES: readonly { readonly flags: number; readonly read: TimeRule }[] = [
+  { flags: Start.phrase, read: readPhrase },
+  { flags: Start.weekday, read: readWeekday },
+  { flags: Start.month, read: readMonth },
+  { flags: Start.shift, read: readShift },
+  { flags: Start.today, read: readToday },
+  { flags: Start.distance, read: readDistance },
+  { flags: Start.part, read: readPart },
+  { flags: Start.season, read: readSeason },
+  { flags: Start.weekend, read: readWeekend },
+  { flags: Start.century, read: readCentury },
+  { flags: Start.partOfDay, read: readPartOfDay },
+  { flags: Start.prefixed, read: readPrefixed },
 ];
 
 function readWord(reader: TimeReader, i: number): TimeCore | null {
-  const { document, words } = reader;
-  const { start, end, lower } = document.tokens;
-  const listed = words.filter.mayHave(document.text, start[i]!, end[i]!);
-  const flags = listed ? words.starts.get(lower[i]!) : undefined;
-  if (flags === undefined) return readPrefixed(reader, i);
-  for (const [flag, read] of WORD_RULES) {
-    const core = (flags & flag) === 0 ? null : read(reader, i);
+  const begins = reader.starts[reader.document.tokens.word[i]!]!;
+  for (const { flags, read } of WORD_RULES) {
+    const core = (begins & flags) === 0 ? null : read(reader, i);
     if (core !== null) return core;
   }
   return null;
@@ -140,32 +152,25 @@ const DATELINE_AGE = 7;
 
 /** The day that weekdays and `last week` are counted from. */
 function referenceOf(
-  document: Document,
-  tagged: Tagged,
-  words: TimeWords,
+  text: TimeText,
   published: string | null,
 ): { readonly day: Day | null; readonly anchor: Anchor } {
   const day = published === null ? null : parseDay(published);
-  const dateline = datelineDay(document, tagged, words, day);
+  const dateline = datelineDay(text, day);
   if (dateline !== null && (day === null || (dateline <= day && day - dateline <= DATELINE_AGE)))
     return { day: dateline, anchor: 'dateline' };
   return { day, anchor: day === null ? null : 'published' };
 }
 
 /** The day in the dateline; without its year the last such day up to publication. */
-function datelineDay(
-  document: Document,
-  tagged: Tagged,
-  words: TimeWords,
-  published: Day | null,
-): Day | null {
-  const { dateline, tokens } = document;
+function datelineDay(text: TimeText, published: Day | null): Day | null {
+  const { dateline, tokens } = text.document;
   if (dateline === null) return null;
   let from = 0;
   while (from < tokens.count && tokens.start[from]! < dateline.start) from++;
   let to = from;
   while (to < tokens.count && tokens.end[to]! <= dateline.end) to++;
-  const reader: TimeReader = { document, tagged, words, from, to, floor: from };
+  const reader: TimeReader = { ...text, from, to, floor: from, next: 0 };
   for (const { meaning } of joinNeighbours(reader, readCores(reader))) {
     if (meaning.kind !== 'date' || meaning.day === null) continue;
     const date = meaning.year === null && published !== null ? dated({ ...meaning, weekday: null }) : meaning;

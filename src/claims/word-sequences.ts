@@ -53,6 +53,22 @@ function nextOf<T>(node: SequenceNode<T>, backwards: boolean): Level<T> | null {
   return node.next;
 }
 
+/** First words that are a phrase by themselves, and those that only begin longer ones. */
+export function firstWords<T>({ next }: Sequences<T>): {
+  readonly whole: string[];
+  readonly opening: string[];
+} {
+  const whole: string[] = [];
+  const opening: string[] = [];
+  for (const [word, { value }] of next) (value === null ? opening : whole).push(word);
+  return { whole, opening };
+}
+
+/** First and second words of the phrases of two words and more. */
+export function* wordPairs<T>({ next }: Sequences<T>): Generator<readonly [first: string, second: string]> {
+  for (const [first, { rest }] of next) for (const [words] of rest) yield [first, words.split(' ', 1)[0]!];
+}
+
 /** The longest phrase that begins with token `from` and ends before token `limit`. */
 export function longestFrom<T>(
   sequences: Sequences<T>,
@@ -95,26 +111,4 @@ export function longestBefore<T>(
     level = nextOf(node, true);
   }
   return value === null ? null : { from, value };
-}
-
-/**
- * Says of most words of a text that they are in none of a few lists, by their length, first and last letter, in either case. Reads the
- * text and not the tokens' strings, which lie scattered in memory: a fraction of the time of asking a map.
- */
-export interface WordFilter {
-  /** May the word at `[start, end)` of the text be in the lists? UTF-16 offsets. */
-  readonly mayHave: (text: string, start: number, end: number) => boolean;
-}
-
-export function compileFilter(words: Iterable<string>): WordFilter {
-  const seen = new Uint8Array(1 << 15);
-  for (const word of words) seen[slot(word, 0, word.length)] = 1;
-  return { mayHave: (text, start, end) => seen[slot(text, start, end)] === 1 };
-}
-
-/** The lower five bits of a letter are the same in both cases. */
-function slot(text: string, start: number, end: number): number {
-  const first = text.charCodeAt(start) & 31;
-  const last = text.charCodeAt(end - 1) & 31;
-  return (first << 10) | (last << 5) | ((end - start) & 31);
 }

@@ -1,6 +1,6 @@
 /** Where the report goes: standard output, or the file of `--output`. */
 
-import { open } from 'node:fs/promises';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { UsageError } from './exit-code.ts';
 import { createSink, type Io, type Sink } from './io.ts';
 
@@ -14,13 +14,13 @@ export async function openOutput(path: string | undefined, io: Io): Promise<Targ
     return { ...createSink(io.stdout), close: () => Promise.resolve() };
   }
   try {
-    const file = await open(path, 'w');
+    const file = openSync(path, 'w');
     return {
       write: async (text) => {
-        await file.writeFile(text);
+        writeFileSync(file, text);
         return true;
       },
-      close: () => file.close(),
+      close: async () => closeSync(file),
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
 /** Nouns and verbs that the structure rules look for (brief 1.15 and 1.16). */
+import { ALONE, compileList, type WordList } from '../claims/listed-words.ts';
 
 /** Events and texts of the news: `the` before one that was not named yet takes it as known. Singular, lower case. */
 export const EVENT_NOUNS: ReadonlySet<string> = new Set(
@@ -21,3 +22,28 @@ export const HARM_VERBS: ReadonlySet<string> = new Set(
     'looted fired poisoned hanged jailed imprisoned used'
   ).split(' '),
 );
+
+export const Cue = {
+  /** A noun of the events, or a word with the same head, which introduces it. */
+  event: 1,
+  harm: 2,
+} as const;
+
+/** Singular and plural share a head. */
+export const headOf = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
+
+/** The words that the rules have to see (`Cue`), so that they need not look at any other. */
+export const CUE_WORDS: WordList = cueWords();
+
+function cueWords(): WordList {
+  const flags = new Map<string, number>();
+  const mark = (word: string, flag: number) => flags.set(word, (flags.get(word) ?? 0) | flag | ALONE);
+  for (const noun of EVENT_NOUNS) {
+    for (const head of [noun, headOf(noun)]) {
+      mark(head, Cue.event);
+      mark(`${head}s`, Cue.event);
+    }
+  }
+  for (const verb of HARM_VERBS) mark(verb, Cue.harm);
+  return compileList((word) => flags.get(word) ?? 0);
+}

@@ -1,7 +1,8 @@
 /** Who is named in full in a text, so that a surname or a first name alone finds its person. */
 import type { Source } from '../model.ts';
-import { collectFullNames, officeOf } from '../voice/person-names.ts';
-import type { Reading } from '../voice/phrase.ts';
+import { officeOf, readPersonName, titleBehind } from '../voice/person-names.ts';
+import { lower, type Reading } from '../voice/phrase.ts';
+import type { NameEnds } from './name-ends.ts';
 
 export interface Person {
   readonly name: string;
@@ -17,19 +18,28 @@ export interface People {
 const PERSON_KINDS: ReadonlySet<Source['kind']> = new Set(['named person', 'named official']);
 
 /** Persons named in full: those a given name or a title tells, and those the text gives words to. */
-export function peopleOf(reading: Reading, sources: readonly Source[]): People {
+export function peopleOf(reading: Reading, ends: NameEnds, sources: readonly Source[]): People {
   const bySurname = new Map<string, Person>();
   const byFirstName = new Map<string, Person>();
   const add = (surname: string, name: string, office: boolean): void => {
-    if (bySurname.has(surname)) return;
     const person = { name, office };
     bySurname.set(surname, person);
     const first = name.slice(0, name.indexOf(' ')).toLowerCase();
     if (!byFirstName.has(first)) byFirstName.set(first, person);
   };
-  for (const [surname, { name, title }] of collectFullNames(reading)) add(surname, name, title !== null);
+  for (let from = 0; from < ends.length; from = Math.max(ends[from]!, from + 1)) {
+    const to = ends[from]!;
+    const person = to - from < 2 ? null : readPersonName(reading, { from, to });
+    if (person === null || person.parts < 2) continue;
+    const surname = lower(reading, person.to - 1);
+    if (bySurname.has(surname)) continue;
+    const title = officeOf(person.title) ?? titleBehind(reading, person.to);
+    add(surname, person.name, title !== null);
+  }
   for (const { name, kind, title } of sources) {
-    if (PERSON_KINDS.has(kind) && name.includes(' ')) add(lastWord(name), name, officeOf(title) !== null);
+    if (!PERSON_KINDS.has(kind) || !name.includes(' ')) continue;
+    const surname = lastWord(name);
+    if (!bySurname.has(surname)) add(surname, name, officeOf(title) !== null);
   }
   return { bySurname, byFirstName };
 }
