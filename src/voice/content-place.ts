@@ -58,7 +58,8 @@ export function outermost(stretches: readonly QuotedStretch[], index: number): n
 export function insideMarks(reading: Reading, stretch: QuotedStretch): TokenRange {
   let to = stretch.closed ? stretch.to - 1 : stretch.to;
   while (to - 1 > stretch.from && (isComma(reading, to - 1) || lower(reading, to - 1) === ';')) to--;
-  return { from: stretch.from + 1, to: Math.max(to, stretch.from + 1) };
+  const from = stretch.opened ? stretch.from + 1 : stretch.from;
+  return { from, to: Math.max(to, from) };
 }
 
 export const isDash = (mark: string): boolean =>

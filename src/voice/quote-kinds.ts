@@ -137,6 +137,7 @@ function decide(place: KindPlace): Quote {
       end: stretch.end,
       from: stretch.from,
       to: stretch.to,
+      opened: stretch.opened,
       closed: stretch.closed,
       parent: stretch.parent,
       continues: stretch.continues,
@@ -289,7 +290,7 @@ function titleOfWork(place: KindPlace): Verdict | null {
   const { tokens } = document;
   let capital = 0;
   let plain = 0;
-  for (let i = stretch.from + 1; i < stretch.to - 1; i++) {
+  for (let i = stretch.opened ? stretch.from + 1 : stretch.from; i < stretch.to - 1; i++) {
     if (tokens.kind[i] !== TokenKind.word) continue;
     const t = reading.tagged.tag[i];
     const small = t === Tag.determiner || t === Tag.preposition || t === Tag.coordinator || t === Tag.to;
