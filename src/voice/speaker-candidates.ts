@@ -113,12 +113,12 @@ function hasTag({ holders, attributions }: QuotePlace): boolean {
 
 /** Attributions of the quotation's sentences that hold something else. */
 function neighbours(place: QuotePlace): Candidate[] {
-  const { reading, stretch, attributions, bySentence, holders } = place;
+  const { reading, stretch, attributions, holders } = place;
   const tagged = hasTag(place);
   const { sentence } = reading.document.tokens;
   const numbers = new Set([
-    ...(bySentence.get(sentence[stretch.from]!) ?? []),
-    ...(bySentence.get(sentence[stretch.to - 1]!) ?? []),
+    ...nearest(place, sentence[stretch.from]!),
+    ...nearest(place, sentence[stretch.to - 1]!),
   ]);
   const found: Candidate[] = [];
   for (const number of numbers) {
@@ -128,6 +128,23 @@ function neighbours(place: QuotePlace): Candidate[] {
     found.push(candidate(source, 'neighbour', number));
   }
   return found;
+}
+
+/** So many attributions of a sentence are asked on either side of the marks: a limit, so that long sentences stay linear. */
+const NEIGHBOURS = 6;
+
+/** Attributions of the sentence whose cues stand nearest to the marks. */
+function nearest({ attributions, bySentence, stretch }: QuotePlace, sentence: number): readonly number[] {
+  const all = bySentence.get(sentence) ?? [];
+  if (all.length <= 2 * NEIGHBOURS) return all;
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((attributions[all[middle]!]!.cue?.from ?? 0) < stretch.from) low = middle + 1;
+    else high = middle;
+  }
+  return all.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS);
 }
 
 const overlaps = (a: TokenRange, b: TokenRange) => a.from < b.to && b.from < a.to;
