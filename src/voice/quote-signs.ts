@@ -53,7 +53,6 @@ export function quoteSigns(place: QuotePlace, shape: QuoteShape): number[] {
     sign('quoteCues', place.bySentence.get(sentence)?.length ?? 0),
   ];
   if (!stretch.closed || !stretch.opened) signs.push(sign('quoteMarks', 1));
-  if (stretch.single) signs.push(sign('quoteMarks', 2));
   const mention = findMention({ reading, stretch, words: shape.words, held: place.holders.length > 0 });
   if (mention !== null) signs.push(sign('near', MENTIONS.indexOf(mention)));
   if (isNearWork(reading, stretch)) signs.push(sign('near', MENTIONS.length));
