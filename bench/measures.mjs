@@ -109,14 +109,33 @@ function speakerCounts(record, report) {
   return counts;
 }
 
-/** BASIL calls a span a quotation when the source's own words stand between marks; paraphrase is the author's. */
+/**
+ * BASIL calls a span a quotation when the source's own words stand between marks; scare quotes and paraphrase are the
+ * author's.
+ */
+const isQuoted = (report, span) =>
+  report.quotes.some(
+    (quote) => quote.kind === 'quotation' && quote.start < span.end && span.start < quote.end,
+  );
+
 function voiceCounts(record, report) {
   if (record.bias !== 'lex') return { tp: 0, fp: 0, fn: 0, tn: 0 };
-  const [span] = record.spans;
-  const quoted = report.quotes.some(
-    (quote) => quote.kind !== 'title' && quote.start < span.end && span.start < quote.end,
+  return yesNo(isQuoted(report, record.spans[0]), record.voice === 'quotation');
+}
+
+/** The same spans where they stand in their articles: a mark can open in another sentence. */
+function articleVoiceCounts(record, report) {
+  const counts = record.spans
+    .filter((span) => span.bias === 'lex' && span.in === 'body')
+    .map((span) => yesNo(isQuoted(report, span), span.quote === 'yes'));
+  return { ...totals(counts), tn: sum(counts, 'tn') };
+}
+
+/** Short strings between marks: a quotation, or something else (scare quotes, a word spoken of, a title)? */
+function shortQuoteCounts(record, report) {
+  return totals(
+    record.spans.map((span) => yesNo(isQuoted(report, span), span.inside_gold_attribution_content)),
   );
-  return yesNo(quoted, record.voice === 'quotation');
 }
 
 export const MEASURES = [
@@ -145,6 +164,20 @@ export const MEASURES = [
     baselines: ['.881 inside double quotes'],
     count: (record, read) => voiceCounts(record, read(record.text)),
     print: printMacro,
+  },
+  {
+    name: 'the same spans in their articles (BASIL)',
+    file: 'basil-dev.jsonl',
+    baselines: [],
+    count: (record, read) => articleVoiceCounts(record, read(record.text)),
+    print: printMacro,
+  },
+  {
+    name: 'quotation against scare quotes, mention, title, up to four words (PolNeAR)',
+    file: 'short-quotes-dev.jsonl',
+    baselines: ['P .837 R 1.000 always a quotation'],
+    count: (record, read) => shortQuoteCounts(record, read(record.text)),
+    print: printF1,
   },
   {
     name: 'reported-speech sentences (NewsDiscourse)',

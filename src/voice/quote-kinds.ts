@@ -1,8 +1,8 @@
 /** The quotations of a document: what each is there for and who speaks it, by `quote-rules.ts` and `speaker-choice.ts`. */
-import type { Document, Quote } from '../model.ts';
+import { type Document, type Quote, Shape, type ZoneKind } from '../model.ts';
 import type { FoundAttribution } from './attributions.ts';
 import { findMention } from './mention.ts';
-import { countWords, type Reading } from './phrase.ts';
+import { countWords, nounPhraseStartingAt, type Reading } from './phrase.ts';
 import { bySentence, findHolders } from './quote-holders.ts';
 import { decide, type KindPlace, NEW } from './quote-rules.ts';
 import { type QuoteShape, shapeOf } from './quote-signs.ts';
@@ -20,6 +20,9 @@ export interface QuoteLayer {
 
 /** A speaker is named when he is so much likelier than nobody; hundredths of log odds. */
 const LIKELY = -30;
+
+/** The same for a few words that no cue holds: they can be scare quotes, and then the distance is the writer's. */
+const LIKELY_SHORT = 50;
 
 /** Every stretch with its kind, its speaker's attribution and the rule that decided. Same order as `stretches`. Linear. */
 export function readQuotes(
@@ -79,18 +82,21 @@ function readPlace(place: QuotePlace, earlier: readonly Quote[]): KindPlace {
     mention: findMention({ reading, stretch, words, held: holders.length > 0 }),
     cueInSentence: place.bySentence.has(first) || place.bySentence.has(tokens.sentence[stretch.to - 1]!),
     speaker: () => {
-      if (choice === undefined) choice = taggedSpeaker(place) ?? likelySpeaker(place, shape);
+      if (choice === undefined)
+        choice = taggedSpeaker(place, zone) ?? namedBeforeColon(place) ?? likelySpeaker(place, shape);
       return choice;
     },
   };
 }
 
 /** A tag right beside the marks, and no other cue around: nothing has to be weighed. */
-function taggedSpeaker({ holders, attributions }: QuotePlace): Choice | null {
+function taggedSpeaker({ holders, attributions }: QuotePlace, zone: ZoneKind): Choice | null {
   const [number] = holders;
   if (number === undefined || holders.length > 1) return null;
   const { source, mode, rule } = attributions[number]!;
-  if (source === null || mode !== 'direct' || !rule.includes('-then-')) return null;
+  if (source === null) return null;
+  // Headlines leave out the words that are weighed elsewhere.
+  if (zone !== 'headline' && (mode !== 'direct' || !rule.includes('-then-'))) return null;
   return {
     candidate: { source, route: 'holder', attribution: number, rank: 0, verb: -1 },
     margin: Number.POSITIVE_INFINITY,
@@ -99,7 +105,25 @@ function taggedSpeaker({ holders, attributions }: QuotePlace): Choice | null {
 
 function likelySpeaker(place: QuotePlace, shape: QuoteShape): Choice | null {
   const choice = chooseSpeaker(place, shape);
-  return choice !== null && choice.margin >= LIKELY ? choice : null;
+  if (choice === null) return null;
+  const { attribution } = choice.candidate;
+  const held = attribution !== null && place.holders.includes(attribution);
+  return choice.margin >= (shape.length === 0 && !held ? LIKELY_SHORT : LIKELY) ? choice : null;
+}
+
+/** `Mara Dunn: “…”`: nothing but who speaks stands before the colon. */
+function namedBeforeColon({ reading, stretch }: QuotePlace): Choice | null {
+  const { tokens, sentences } = reading.document;
+  const colon = stretch.from - 1;
+  if (colon < 1 || tokens.lower[colon] !== ':') return null;
+  const { from, to } = sentences[tokens.sentence[colon]!]!;
+  const source = nounPhraseStartingAt(reading, from, to);
+  if (source === null || source.to !== colon || reading.quoteAt[from]! >= 0) return null;
+  if ((tokens.shape[source.to - 1]! & Shape.capital) === 0) return null;
+  return {
+    candidate: { source, route: 'before-colon', attribution: null, rank: 0, verb: -1 },
+    margin: Number.POSITIVE_INFINITY,
+  };
 }
 
 function innermost({ from, to }: QuotedStretch, contentAt: Int32Array): number[] {

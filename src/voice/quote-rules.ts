@@ -50,13 +50,13 @@ const RULE_OF_ROUTE: Readonly<Record<Route, string>> = {
   subject: 'subject-of-verb',
   'relative-pronoun': 'subject-of-verb',
   'subject-of-participle': 'subject-of-verb',
-  'first-subject': 'subject-of-sentence',
-  'opening-name': 'subject-of-sentence',
-  'named-before': 'named-before',
-  owner: 'owner',
-  'before-colon': 'before-colon',
-  'tag-behind': 'tag-behind',
-  'agent-behind': 'agent-behind',
+  'first-subject': 'subject-of-verb',
+  'opening-name': 'subject-of-verb',
+  'named-before': 'subject-of-verb',
+  owner: 'beside-the-marks',
+  'before-colon': 'beside-the-marks',
+  'tag-behind': 'beside-the-marks',
+  'agent-behind': 'beside-the-marks',
   'last-speech': 'speech-goes-on',
   'sentence-before': 'speaker-in-sentence-before',
 };
@@ -72,6 +72,7 @@ const RULES: readonly { readonly name: string; readonly decide: (place: KindPlac
   },
   { name: 'speech-goes-on', decide: speechGoesOn },
   { name: 'quotation-paragraph', decide: quotationParagraph },
+  { name: 'joined-quotation', decide: joined },
   { name: 'spoken', decide: spoken },
   {
     name: 'speaker-unknown',
@@ -159,6 +160,15 @@ function quotationParagraph({ place, holders }: KindPlace): Verdict | null {
     if (reading.quoteAt[i]! < 0 && reading.tagged.tag[i] !== Tag.mark) return null;
   if (lastSpeech !== null && number - lastSpeech.paragraph <= 1) return speech(lastSpeech.attribution);
   return null;
+}
+
+/** `called it “a waste” and “a shame”`: nothing but *and* or *or* between two part quotations of one speaker. */
+function joined({ place, stretch, earlier, holders }: KindPlace): Verdict | null {
+  const before = earlier.findLast(({ parent }) => parent === null);
+  const between = stretch.from - 1;
+  if (before === undefined || before.kind !== 'quotation' || before.attribution === null) return null;
+  if (before.to !== between || place.reading.tagged.tag[between] !== Tag.coordinator) return null;
+  return holders.length === 0 || holders.includes(before.attribution) ? speech(before.attribution) : null;
 }
 
 function spoken({ speaker }: KindPlace): Verdict | null {
