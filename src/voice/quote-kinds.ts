@@ -91,8 +91,9 @@ function readPlace(place: QuotePlace, earlier: readonly Quote[]): KindPlace {
 
 /** A tag right beside the marks, and no other cue around: nothing has to be weighed. */
 function taggedSpeaker({ holders, attributions }: QuotePlace, zone: ZoneKind): Choice | null {
-  const [number] = holders;
-  if (number === undefined || holders.length > 1) return null;
+  // `“…,” the judge said, according to the paper`: the words are the judge's.
+  const [number, second] = holders.filter((holder) => !attributions[holder]!.rule.startsWith('expression-'));
+  if (number === undefined || second !== undefined) return null;
   const { source, mode, rule } = attributions[number]!;
   if (source === null) return null;
   // Headlines leave out the words that are weighed elsewhere.
