@@ -4,7 +4,7 @@
 
 import * as evaluation from '../dist/eval.js';
 
-const { countWords, MACRO_F1, PRECISION_RECALL, readGold, share, yesNo } = evaluation;
+const { addCounts, countWords, MACRO_F1, PRECISION_RECALL, readGold, share, yesNo } = evaluation;
 
 /** A measure of `framing eval`, on the annotations that `goldOf` takes from a record. */
 function shared(name, goldOf, optionsOf = () => ({})) {
@@ -25,12 +25,29 @@ const overlap = (a, b) => a.start < b.end && b.start < a.end;
 
 const shownTerms = (report) => report.terms.filter((term) => term.shown);
 
-/** BASIL calls a span a quotation when the source's own words stand between marks; paraphrase is the author's. */
+/**
+ * BASIL calls a span a quotation when the source's own words stand between marks; scare quotes and paraphrase are the
+ * author's.
+ */
+const isQuoted = (report, span) =>
+  report.quotes.some((quote) => quote.kind === 'quotation' && overlap(quote, span));
+
 function countQuotation(record, report) {
   if (record.bias !== 'lex') return null;
-  const [span] = record.spans;
-  const quoted = report.quotes.some((quote) => quote.kind !== 'title' && overlap(quote, span));
-  return yesNo(quoted, record.voice === 'quotation');
+  return yesNo(isQuoted(report, record.spans[0]), record.voice === 'quotation');
+}
+
+/** The same spans where they stand in their articles: a mark can open in another sentence. */
+function countQuotations(record, report) {
+  const spans = record.spans.filter((span) => span.bias === 'lex' && span.in === 'body');
+  return addCounts(spans.map((span) => yesNo(isQuoted(report, span), span.quote === 'yes')));
+}
+
+/** Short strings between marks: a quotation, or something else (scare quotes, a word spoken of, a title)? */
+function countShortQuotes(record, report) {
+  return addCounts(
+    record.spans.map((span) => yesNo(isQuoted(report, span), span.inside_gold_attribution_content)),
+  );
 }
 
 /** A flag counts if it overlaps a span of the technique, a span is found if a flag overlaps it. */
@@ -101,6 +118,20 @@ export const MEASURES = [
     baselines: ['.881 inside double quotes'],
     count: (record, read) => countQuotation(record, read(record.text)),
     figures: [MACRO_F1],
+  },
+  {
+    name: 'the same spans in their articles (BASIL)',
+    file: 'basil-dev.jsonl',
+    baselines: [],
+    count: (record, read) => countQuotations(record, read(record.text)),
+    figures: [MACRO_F1],
+  },
+  {
+    name: 'quotation against scare quotes, mention, title, up to four words (PolNeAR)',
+    file: 'short-quotes-dev.jsonl',
+    baselines: ['P .837 R 1.000 always a quotation'],
+    count: (record, read) => countShortQuotes(record, read(record.text)),
+    figures: PRECISION_RECALL,
   },
   {
     name: 'reported-speech sentences (NewsDiscourse)',

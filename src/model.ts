@@ -138,7 +138,9 @@ export type QuoteKind = 'quotation' | 'scare' | 'title';
 /** A stretch between quotation marks, marks included. */
 export interface Quote extends Span, TokenRange {
   readonly kind: QuoteKind;
-  /** False when the closing mark is missing; the quotation then ends with its paragraph. */
+  /** False when the opening mark is missing; the quotation then starts with its first word. */
+  readonly opened: boolean;
+  /** False when the closing mark is missing; the quotation then ends with its paragraph at the latest. */
   readonly closed: boolean;
   /** Number of the quotation it stands in, or null. */
   readonly parent: number | null;

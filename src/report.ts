@@ -140,7 +140,12 @@ function warningsOf({ claims, options, voices }: ReportParts): string[] {
   const open = voices.quotes.filter((quote, index) => !quote.closed && !continued.has(index)).length;
   if (open > 0)
     warnings.push(
-      `${open} quotation mark${open === 1 ? ' is' : 's are'} never closed; each is read to the end of its paragraph`,
+      `${open} quotation mark${open === 1 ? ' is' : 's are'} never closed; each is read to the end of its paragraph, or until the writer plainly speaks`,
+    );
+  const unopened = voices.quotes.filter((quote) => !quote.opened && quote.continues === null).length;
+  if (unopened > 0)
+    warnings.push(
+      `${unopened} quotation mark${unopened === 1 ? ' was' : 's were'} never opened; each is read from where the speech must have begun`,
     );
   return warnings;
 }

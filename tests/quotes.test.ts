@@ -82,8 +82,11 @@ describe('marks that are never closed', () => {
     ]);
   });
 
-  test('a stray closing mark opens nothing', () => {
-    expect(quoted('We stay,” she said, and left.')).toEqual([]);
+  test.each([
+    ['a clause', 'She said “we will stay. Then the council said no.', ['“we will stay.…']],
+    ['the whole paragraph', '“We will stay. We are not afraid.', ['“We will stay. We are not afraid.…']],
+  ])('end where the writer plainly speaks again: %s', (_name, text, expected) => {
+    expect(quoted(text)).toEqual(expected);
   });
 
   test('a quotation over several paragraphs reopens without closing', () => {
@@ -91,6 +94,42 @@ describe('marks that are never closed', () => {
     const stretches = findQuotedStretches(parse(text));
     expect(stretches.map((stretch) => stretch.continues)).toEqual([null, 0, 1]);
     expect(stretches.map((stretch) => stretch.closed)).toEqual([false, false, true]);
+  });
+});
+
+describe('closing marks that were never opened', () => {
+  test.each([
+    ['before a tag: from the start', 'We stay,” she said, and left.', ['We stay,”']],
+    ['straight', 'It is late. We stay," she said.', ['It is late. We stay,"']],
+    [
+      'after another quotation and its tag',
+      '“We stay,” she said. It is our home. We love it.” They left.',
+      ['“We stay,”', 'It is our home. We love it.”'],
+    ],
+    ['at the end, tag before', 'The mayor said: We will stay until May.”', ['We will stay until May.”']],
+    [
+      'in the sentence of another',
+      'She called it “a start” and added that the town must do more.”',
+      ['“a start”', 'the town must do more.”'],
+    ],
+    ['with no end of speech before it', 'The board was 6" wide and 3" high.', []],
+  ])('%s', (_name, text, expected) => expect(quoted(text)).toEqual(expected));
+
+  test('carry the speech of the paragraph before', () => {
+    const stretches = findQuotedStretches(parse('“We are tired.\n\nWe are here,” she said.'));
+    expect(stretches.map(({ opened, closed, continues }) => [opened, closed, continues])).toEqual([
+      [true, false, null],
+      [false, true, 0],
+    ]);
+  });
+});
+
+describe('three single marks', () => {
+  test('close both quotations', () => {
+    expect(quoted("''They ask, 'Why stay?''' she said.")).toEqual([
+      "''They ask, 'Why stay?'''",
+      ">'Why stay?'",
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULE_NOTES, rulesIn } from '../src/formats/rule-notes.ts';
-import { QUOTE_RULES } from '../src/voice/quote-kinds.ts';
+import { QUOTE_RULES } from '../src/voice/quote-rules.ts';
 import { report } from './help.ts';
 
 const source = (path: string): string => readFileSync(new URL(`../src/${path}`, import.meta.url), 'utf8');
@@ -24,7 +24,7 @@ const filesOf = (folder: string): string[] =>
   readdirSync(new URL(`../src/${folder}/`, import.meta.url)).map((name) => `${folder}/${name}`);
 
 const NAMES = new Set([
-  ...['voice/voice-rules.ts', 'voice/quote-kinds.ts', 'voice/subjects.ts', 'voice/contents.ts'].flatMap(
+  ...['voice/voice-rules.ts', 'voice/quote-rules.ts', 'voice/subjects.ts', 'voice/contents.ts'].flatMap(
     listedIn,
   ),
   ...[...filesOf('voice'), 'claims/drafts.ts', 'claims/own-words.ts'].flatMap(signedIn),
@@ -68,7 +68,7 @@ describe('rule notes', () => {
   });
 
   test('the rules of marks are listed in their order', () => {
-    expect(QUOTE_RULES).toEqual(listedIn('voice/quote-kinds.ts'));
+    expect(QUOTE_RULES).toEqual(listedIn('voice/quote-rules.ts'));
   });
 
   test.each([

@@ -41,7 +41,8 @@ function withAdverbs({ tagged }: ClaimInput, { from, to }: TokenRange): TokenRan
 
 /** `was indicted for`, `is accused of`: with no one who says so, it is the outlet that states it; `it is said that` is hearsay. */
 function speaks(input: ClaimInput, { mode, source, rule, cue }: Attribution): boolean {
-  if (mode === 'nominal' || (cue !== null && isNegated(input, cue.from))) return false;
+  // Without a cue only the words in marks are somebody's; the sentence is the outlet's.
+  if (mode === 'nominal' || cue === null || isNegated(input, cue.from)) return false;
   return source !== null || rule.endsWith('that-clause');
 }
 

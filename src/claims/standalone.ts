@@ -94,9 +94,17 @@ function closeQuotes(text: string, { document, quotes }: StandaloneInput, { star
   return `${head}${text}${tail}`;
 
   function markOf(quote: Quote): string {
-    return document.text[quote.start]!;
+    return quote.opened ? document.text[quote.start]! : (OPENING.get(document.text[quote.end - 1]!) ?? '“');
   }
 }
+
+/** For a quotation whose opening mark is lost. */
+const OPENING = new Map([
+  ['”', '“'],
+  ['"', '"'],
+  ['’', '‘'],
+  ["'", "'"],
+]);
 
 const CLOSING = new Map([
   ['“', '”'],

@@ -1,7 +1,7 @@
 /** How the voice of a span was decided: the rules that were asked, what each found, and who the speaker is. */
 
 import type { Report, ReportAttribution, ReportQuote, Span, Voice } from '../model.ts';
-import { QUOTE_RULES } from '../voice/quote-kinds.ts';
+import { QUOTE_RULES } from '../voice/quote-rules.ts';
 import { traceVoiceAt, type VoiceTrace } from '../voice/report-voice.ts';
 import { type RuleNote, rulesIn } from './rule-notes.ts';
 import { clean, wrap } from './wrap.ts';

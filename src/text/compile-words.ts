@@ -314,6 +314,7 @@ function addExpressions(builder: Builder, data: Record<string, unknown>): void {
     });
   }
   addAll(builder, mention, 'phrases', { role: Role.mentionPhrase });
+  for (const word of strings(data, 'works')) record(builder, word).role |= Role.work;
 }
 
 /** A noun and its plural. */

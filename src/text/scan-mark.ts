@@ -54,7 +54,11 @@ function closesAhead(text: string, from: number): boolean {
  */
 export function readApostrophe(text: string, at: number, host: boolean, open: boolean): MarkReading {
   const unit = text.charCodeAt(at);
-  if (text.charCodeAt(at + 1) === unit && unit !== LOW) return { kind: 'quote', end: at + 2, open: false };
+  if (text.charCodeAt(at + 1) === unit && unit !== LOW) {
+    // `''She asked, 'Why?'''`: the first of three closes the single quotation, the other two the outer one.
+    if (open && text.charCodeAt(at + 2) === unit) return { kind: 'quote', end: at + 1, open: false };
+    return { kind: 'quote', end: at + 2, open: false };
+  }
   const next = charAt(text, at + 1);
   const before = charAt(text, at - 1);
   // a left mark is a slip of the keyboard where letters touch it on both sides

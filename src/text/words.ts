@@ -74,6 +74,8 @@ export const Role = {
   mentionPhrase: 1 << 29,
   /** A known phrase starts with the word. */
   opensPhrase: 1 << 30,
+  /** Beside marks it makes a title (the film “…”). The last bit: the number is negative, `& … !== 0` holds all the same. */
+  work: 1 << 31,
 } as const;
 
 /** How a reporting verb takes its content; see `seeds/cues/reporting-verbs.yaml`. */

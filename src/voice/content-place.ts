@@ -3,7 +3,7 @@ import type { AttributionMode, Sentence, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import type { VerbCandidate } from './cues.ts';
 import { contentEnd } from './extent.ts';
-import { isComma, lower, type Reading } from './phrase.ts';
+import type { Reading } from './phrase.ts';
 import type { QuotedStretch } from './quotes.ts';
 import type { Subject } from './subjects.ts';
 
@@ -55,10 +55,15 @@ export function outermost(stretches: readonly QuotedStretch[], index: number): n
 }
 
 /** The tokens between the marks, without a comma or dash before the closing one. */
-export function insideMarks(reading: Reading, stretch: QuotedStretch): TokenRange {
+export function insideMarks(reading: Pick<Reading, 'document'>, stretch: QuotedStretch): TokenRange {
   let to = stretch.closed ? stretch.to - 1 : stretch.to;
-  while (to - 1 > stretch.from && (isComma(reading, to - 1) || lower(reading, to - 1) === ';')) to--;
-  return { from: stretch.from + 1, to: Math.max(to, stretch.from + 1) };
+  while (
+    to - 1 > stretch.from &&
+    (reading.document.tokens.lower[to - 1] === ',' || reading.document.tokens.lower[to - 1] === ';')
+  )
+    to--;
+  const from = stretch.opened ? stretch.from + 1 : stretch.from;
+  return { from, to: Math.max(to, from) };
 }
 
 export const isDash = (mark: string): boolean =>

@@ -2,15 +2,18 @@
  * Quotation marks to quotation spans.
  *
  * A stack per paragraph: a mark that can close the innermost open mark of its family closes it, otherwise it opens.
- * A paragraph is the limit of the damage: what is still open at its end is `closed: false` and ends there, unless the
+ * A paragraph is the limit of the damage: a mark without its partner is mended inside it (`lost-marks.ts`), unless the
  * next paragraph opens with the same family of mark again (a quotation over several paragraphs reopens without closing).
  * Apostrophes never reach this file: the tokenizer has decided them.
  */
 import type { Document, Paragraph, Span, TokenRange } from '../model.ts';
 import { Shape, TokenKind } from '../model.ts';
+import { lostClosing, lostOpening } from './lost-marks.ts';
 
 /** A stretch between two quotation marks before anything is known about its use. Marks are inside the span. */
 export interface QuotedStretch extends Span, TokenRange {
+  /** False when the opening mark is missing; the stretch then starts with its first word. */
+  readonly opened: boolean;
   readonly closed: boolean;
   readonly parent: number | null;
   readonly continues: number | null;
@@ -74,6 +77,7 @@ interface MutableStretch {
   end: number;
   from: number;
   to: number;
+  opened: boolean;
   closed: boolean;
   parent: number | null;
   continues: number | null;
@@ -90,6 +94,8 @@ function readParagraph(
 ): { family: Family; index: number } | null {
   const { tokens, text } = document;
   const open: (OpenMark & { index: number })[] = [];
+  /** Token behind the last mark that closed something. */
+  let behind = paragraph.from;
   for (let i = paragraph.from; i < paragraph.to; i++) {
     if (tokens.kind[i] !== TokenKind.quote) continue;
     const mark = text.slice(tokens.start[i]!, tokens.end[i]!);
@@ -99,9 +105,19 @@ function readParagraph(
       // Marks opened inside and never closed are stray: they end with what holds them.
       for (const stray of open.splice(closes + 1)) close(found, stray.index, document, i - 1, false);
       close(found, open.pop()!.index, document, i, true);
+      behind = i + 1;
       continue;
     }
-    if (ONLY_CLOSES.has(mark) && closes < 0 && !opensByPosition(document, paragraph, i)) continue;
+    if (closes < 0 && closesOnly(document, paragraph, i, mark)) {
+      const from = open.length > 0 || family === 'single' ? -1 : lostOpening(document, paragraph, behind, i);
+      if (from >= 0) {
+        const continues = from === paragraph.from && carried?.family === family ? carried.index : null;
+        found.push({ ...stretchAt(document, from, null, continues, false), opened: false });
+        close(found, found.length - 1, document, i, true);
+      }
+      behind = i + 1;
+      continue;
+    }
     if (family === 'single' && mark === "'" && !opensByPosition(document, paragraph, i)) continue;
     // Nesting changes the family of the marks, so an opening mark of the family that is open means a lost closing mark.
     if (closes >= 0) {
@@ -111,21 +127,51 @@ function readParagraph(
     const parent: number | null = open.at(-1)?.index ?? null;
     // Beyond three levels the marks are broken, not nested.
     if (open.length >= 3) continue;
-    found.push({
-      start: tokens.start[i]!,
-      end: tokens.end[i]!,
-      from: i,
-      to: i + 1,
-      closed: false,
-      parent,
-      continues: i === paragraph.from && carried?.family === family ? carried.index : null,
-      single: family === 'single',
-    });
+    const continues = i === paragraph.from && carried?.family === family ? carried.index : null;
+    found.push(stretchAt(document, i, parent, continues, family === 'single'));
     open.push({ token: i, family, index: found.length - 1 });
   }
-  for (const left of open) close(found, left.index, document, paragraph.to - 1, false);
-  const first = open[0];
-  return first === undefined ? null : { family: first.family, index: first.index };
+  const [first] = open;
+  if (first === undefined) return null;
+  const last = reopens(document, paragraph, first.family)
+    ? paragraph.to
+    : lostClosing(document, paragraph, first.token);
+  for (const left of open)
+    close(found, left.index, document, Math.max(last - 1, left.token, endOfInner(found, left.index)), false);
+  return { family: first.family, index: first.index };
+}
+
+/** Does the paragraph behind this one begin with a mark of the family: the same speech goes on? */
+function reopens({ tokens, text }: Document, { to }: Paragraph, family: Family): boolean {
+  if (to >= tokens.count || tokens.kind[to] !== TokenKind.quote) return false;
+  return FAMILY.get(text.slice(tokens.start[to]!, tokens.end[to]!)) === family;
+}
+
+/** Last token of the last stretch inside the one at `index`, or -1: what holds it cannot end earlier. */
+function endOfInner(found: readonly MutableStretch[], index: number): number {
+  let last = -1;
+  for (let k = index + 1; k < found.length; k++) last = Math.max(last, found[k]!.to - 1);
+  return last;
+}
+
+function stretchAt(
+  { tokens }: Document,
+  from: number,
+  parent: number | null,
+  continues: number | null,
+  single: boolean,
+): MutableStretch {
+  const to = from + 1;
+  const start = tokens.start[from]!;
+  const end = tokens.end[from]!;
+  return { start, end, from, to, opened: true, closed: false, parent, continues, single };
+}
+
+/** Nothing is open that the mark could close, and by its form or its place it opens nothing. */
+function closesOnly(document: Document, paragraph: Paragraph, i: number, mark: string): boolean {
+  if (!ONLY_CLOSES.has(mark) && mark !== '"' && mark !== "''") return false;
+  if (opensByPosition(document, paragraph, i)) return false;
+  return ONLY_CLOSES.has(mark) || closesByPosition(document, paragraph, i);
 }
 
 function close(

@@ -33,12 +33,25 @@ export function subjectOfClause(reading: Reading, sentence: Sentence): TokenRang
   const { tag } = reading.tagged;
   for (let i = sentence.from + 1; i < Math.min(sentence.to, sentence.from + INSERTION_LIMIT); i++) {
     if (tag[i] !== Tag.verb && tag[i] !== Tag.auxiliary && tag[i] !== Tag.modal) continue;
-    const place = { from: verbGroupStart(reading, i, sentence.from), to: i + 1 };
-    return (
-      (beforeVerb(reading, place, sentence) ?? beforeInsertion(reading, place, sentence))?.source ?? null
-    );
+    return subjectOfVerb(reading, i, sentence);
   }
   return null;
+}
+
+/** The subject of the finite verb at `verb`, with the name where an apposition holds it; null if it stands elsewhere. */
+export function subjectOfVerb(reading: Reading, verb: number, sentence: Sentence): TokenRange | null {
+  const place = { from: verbGroupStart(reading, verb, sentence.from), to: verb + 1 };
+  const found = beforeVerb(reading, place, sentence) ?? beforeInsertion(reading, place, sentence);
+  return found?.source ?? relativeBefore(reading, place.from - 1, sentence.from);
+}
+
+/** `the mayor, who dismissed`: the noun phrase before the relative pronoun. */
+function relativeBefore(reading: Reading, relative: number, from: number): TokenRange | null {
+  if (relative <= from) return null;
+  const word = lower(reading, relative);
+  if (word !== 'who' && word !== 'which' && word !== 'that') return null;
+  const last = isComma(reading, relative - 1) ? relative - 2 : relative - 1;
+  return nounPhraseEndingAt(reading, last, from);
 }
 
 interface SubjectRule {

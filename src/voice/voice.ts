@@ -5,7 +5,7 @@ import type { Attribution, Document, Quote, Source, Span, VoiceReading } from '.
 import { Tag, type Tagged } from '../text/tag.ts';
 import { type FoundAttribution, findAttributions } from './attributions.ts';
 import type { Reading } from './phrase.ts';
-import { decideQuoteKinds } from './quote-kinds.ts';
+import { readQuotes } from './quote-kinds.ts';
 import { findQuotedStretches, type QuotedStretch } from './quotes.ts';
 import { resolveSources } from './sources.ts';
 import { decideVoice, longestFirst, type VoicePlace, voicedQuote } from './voice-rules.ts';
@@ -30,9 +30,10 @@ export interface VoiceLayer {
 export function readVoices(document: Document, tagged: Tagged): VoiceLayer {
   const stretches = findQuotedStretches(document);
   const reading: Reading = { document, tagged, quoteAt: paint(document.tokens.count, stretches) };
-  const found = findAttributions(reading, stretches);
-  const contentAt = paintContents(document, found);
-  const quotes = decideQuoteKinds(reading, stretches, found, contentAt);
+  const cued = findAttributions(reading, stretches);
+  const cuedAt = paintContents(document, cued);
+  const { quotes, attributions: found } = readQuotes(reading, stretches, cued, cuedAt);
+  const contentAt = found.length === cued.length ? cuedAt : paintContents(document, found);
   const { sources, sourceOf, sourceRuleOf } = resolveSources(reading, found);
   const attributions = found.map((attribution, number) => ({
     ...attribution,
