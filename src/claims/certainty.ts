@@ -6,8 +6,9 @@ import type { Attribution, Certainty, CueClass, TextSpan, TokenRange } from '../
 import { withText } from '../voice/attributions.ts';
 import type { CertaintyWords } from './certainty-words.ts';
 import type { ClaimInput } from './clauses.ts';
-import type { ClaimDraft } from './drafts.ts';
+import type { ClaimDraft, ReadDraft } from './drafts.ts';
 import { type Hedges, markerAt, readHedges } from './hedges.ts';
+import { Sign } from './signs.ts';
 
 export interface CertaintyReading {
   readonly printed: Certainty;
@@ -116,17 +117,19 @@ const RULES: readonly CertaintyRule[] = [
     source: 'CT+',
     outlet: 'Uu',
   },
-  { name: 'asserted', holds: () => true, printed: 'asserted', source: 'CT+', outlet: 'CT+' },
 ];
+
+/** Where no rule holds, the outlet says it itself and without a hedge. */
+const ASSERTED = { printed: 'asserted', source: 'CT+', outlet: 'CT+' } as const;
 
 const HEDGED = new Set<Certainty>(['possible', 'probable', 'planned']);
 
 /** Certainty of a draft. Never throws. */
-export function readCertainty(input: ClaimInput, words: CertaintyWords, draft: ClaimDraft): CertaintyReading {
-  const attribution = draft.attribution === null ? null : input.voices.attributions[draft.attribution]!;
-  const main = readHedges(input, words, draft, attribution);
+export function readCertainty(input: ClaimInput, words: CertaintyWords, read: ReadDraft): CertaintyReading {
+  const { draft, attribution } = read;
+  const main = readHedges(input, words, read);
   const place: Place = { draft, attribution, cueClass: attribution?.cue?.class ?? null, main };
-  const rule = RULES.find((candidate) => candidate.holds(place))!;
+  const rule = ruleFor(place);
   const unsourced = attribution === null;
   return {
     printed: rule.printed,
@@ -136,6 +139,11 @@ export function readCertainty(input: ClaimInput, words: CertaintyWords, draft: C
   };
 }
 
+function ruleFor(place: Place): Pick<CertaintyRule, 'printed' | 'source' | 'outlet'> {
+  for (const rule of RULES) if (rule.holds(place)) return rule;
+  return ASSERTED;
+}
+
 /** The words the reading rests on: the cue of a denial or doubt, and words of certainty in the content. */
 function markersOf(
   input: ClaimInput,
@@ -143,21 +151,26 @@ function markersOf(
   { draft, attribution, main }: Place,
   printed: Certainty,
 ): TextSpan[] {
-  const markers: TokenRange[] = [];
+  const markers: TextSpan[] = [];
   const cue = attribution?.cue ?? null;
   const byCue = printed === 'denied' || printed === 'doubted' || printed === 'reported as true';
-  if (byCue && cue !== null && cue.from >= draft.from && cue.to <= draft.to) markers.push(cue);
+  if (byCue && cue !== null && cue.from >= draft.from && cue.to <= draft.to)
+    markers.push(withText(input.document, cue));
+  // The first tokens of what the main verb group says beside words of certainty.
+  const doubted = main.doubted?.from ?? -1;
+  const hearsay = main.hearsay?.from ?? -1;
+  const planned = main.planned?.from ?? -1;
   for (const part of draft.parts) {
     for (let i = part.from; i < part.to; i++) {
-      const marker =
-        markerAt(input, words, i, part.to) ?? startingAt([main.doubted, main.hearsay, main.planned], i);
+      let marker: TokenRange | null =
+        (input.signs[i]! & Sign.certainty) === 0 ? null : markerAt(input, words, i, part.to);
+      if (marker === null && i === doubted) marker = main.doubted;
+      else if (marker === null && i === hearsay) marker = main.hearsay;
+      else if (marker === null && i === planned) marker = main.planned;
       if (marker === null) continue;
-      markers.push(marker);
+      markers.push(withText(input.document, marker));
       i = marker.to - 1;
     }
   }
-  return markers.map((marker) => withText(input.document, marker)).sort((a, b) => a.start - b.start);
+  return markers.length < 2 ? markers : markers.sort((a, b) => a.start - b.start);
 }
-
-const startingAt = (ranges: readonly (TokenRange | null)[], i: number): TokenRange | null =>
-  ranges.find((range) => range?.from === i) ?? null;
