@@ -3,11 +3,11 @@
  * (Saurí & Pustejovsky 2009) and one of nine printed words. An ordered list of rules over the main verb group.
  */
 import type { Attribution, Certainty, CueClass, TextSpan, TokenRange } from '../model.ts';
-import { withText } from '../voice/attributions.ts';
 import type { CertaintyWords } from './certainty-words.ts';
 import type { ClaimInput } from './clauses.ts';
 import type { ClaimDraft, ReadDraft } from './drafts.ts';
 import { type Hedges, markerAt, readHedges } from './hedges.ts';
+import { textOf } from './one-line.ts';
 import { Sign } from './signs.ts';
 
 export interface CertaintyReading {
@@ -19,6 +19,8 @@ export interface CertaintyReading {
 
 interface Place {
   readonly draft: ClaimDraft;
+  /** What the sentence takes as given without stating it. */
+  readonly given: boolean;
   readonly attribution: Attribution | null;
   readonly cueClass: CueClass | null;
   readonly main: Hedges;
@@ -36,14 +38,14 @@ interface CertaintyRule {
 const RULES: readonly CertaintyRule[] = [
   {
     name: 'given',
-    holds: ({ draft, attribution }) => draft.rule.startsWith('given-') && attribution === null,
+    holds: (p) => p.given && p.attribution === null,
     printed: 'presupposed',
     source: 'CT+',
     outlet: 'CT+',
   },
   {
     name: 'given-under-cue',
-    holds: ({ draft }) => draft.rule.startsWith('given-'),
+    holds: (p) => p.given,
     printed: 'reported',
     source: 'CT+',
     outlet: 'Uu',
@@ -128,7 +130,8 @@ const HEDGED = new Set<Certainty>(['possible', 'probable', 'planned']);
 export function readCertainty(input: ClaimInput, words: CertaintyWords, read: ReadDraft): CertaintyReading {
   const { draft, attribution } = read;
   const main = readHedges(input, words, read);
-  const place: Place = { draft, attribution, cueClass: attribution?.cue?.class ?? null, main };
+  const given = draft.nestedIn !== null && draft.rule.startsWith('given-');
+  const place: Place = { draft, given, attribution, cueClass: attribution?.cue?.class ?? null, main };
   const rule = ruleFor(place);
   const unsourced = attribution === null;
   return {
@@ -154,8 +157,7 @@ function markersOf(
   const markers: TextSpan[] = [];
   const cue = attribution?.cue ?? null;
   const byCue = printed === 'denied' || printed === 'doubted' || printed === 'reported as true';
-  if (byCue && cue !== null && cue.from >= draft.from && cue.to <= draft.to)
-    markers.push(withText(input.document, cue));
+  if (byCue && cue !== null && cue.from >= draft.from && cue.to <= draft.to) markers.push(textOf(input, cue));
   // The first tokens of what the main verb group says beside words of certainty.
   const doubted = main.doubted?.from ?? -1;
   const hearsay = main.hearsay?.from ?? -1;
@@ -168,7 +170,7 @@ function markersOf(
       else if (marker === null && i === hearsay) marker = main.hearsay;
       else if (marker === null && i === planned) marker = main.planned;
       if (marker === null) continue;
-      markers.push(withText(input.document, marker));
+      markers.push(textOf(input, marker));
       i = marker.to - 1;
     }
   }

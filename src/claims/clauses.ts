@@ -13,6 +13,8 @@ export interface ClaimInput {
   readonly voices: VoiceLayer;
   /** What each token is a sign of, by token number. */
   readonly signs: Int32Array;
+  /** UTF-16 offsets of white space that is no single space, in order. */
+  readonly uneven: readonly number[];
 }
 
 /** Shorter stretches than this many words assert nothing that could be checked alone. */

@@ -48,17 +48,27 @@ function readDraft(input: ClaimInput, draft: ClaimDraft): ReadDraft {
   };
 }
 
+/** Numbers of the attributions of one sentence, half-open. */
+export interface OwnAttributions {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Claim drafts in text order; nested ones follow the draft that holds them. Linear in the text; never throws. */
 export function draftClaims(input: ClaimInput): ReadDraft[] {
   const { sentences, paragraphs } = input.document;
-  const bySentence = attributionsBySentence(input);
+  const { attributions } = input.voices;
   const speakers = quoteSpeakers(input);
   const drafts: ReadDraft[] = [];
+  let next = 0;
   for (let number = 0; number < sentences.length; number++) {
     const sentence = sentences[number]!;
+    // Attributions come in the order of their cues.
+    const own = { from: next, to: next };
+    while (own.to < attributions.length && attributions[own.to]!.sentence === number) own.to++;
+    next = own.to;
     const { zone } = paragraphs[sentence.paragraph]!;
     if (zone === 'caption') continue;
-    const own = bySentence.get(number) ?? NO_ATTRIBUTIONS;
     const tops: ClaimDraft[] = [];
     const first = drafts.length;
     for (const draft of inOrder(topDrafts(input, sentence, number, own, speakers))) {
@@ -72,26 +82,14 @@ export function draftClaims(input: ClaimInput): ReadDraft[] {
   return drafts;
 }
 
-const NO_ATTRIBUTIONS: readonly number[] = [];
-
 const inOrder = (drafts: ClaimDraft[]): ClaimDraft[] =>
   drafts.length < 2 ? drafts : drafts.sort((a, b) => a.from - b.from);
-
-function attributionsBySentence({ voices }: ClaimInput): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  voices.attributions.forEach((attribution, index) => {
-    const list = found.get(attribution.sentence);
-    if (list === undefined) found.set(attribution.sentence, [index]);
-    else list.push(index);
-  });
-  return found;
-}
 
 function topDrafts(
   input: ClaimInput,
   sentence: Sentence,
   number: number,
-  own: readonly number[],
+  own: OwnAttributions,
   speakers: readonly (number | null)[],
 ): ClaimDraft[] {
   const first = firstWord(input.document, sentence.from, sentence.to);

@@ -6,12 +6,13 @@ import type { CertaintyWords } from './certainty-words.ts';
 import { readCheckable } from './checkable.ts';
 import type { ClaimInput } from './clauses.ts';
 import { type ClaimDraft, draftClaims, type ReadDraft } from './drafts.ts';
+import { textOf, unevenSpaces } from './one-line.ts';
 import { type RelatedClaim, relateClaims } from './relations.ts';
 import { readSigns } from './signs.ts';
 import { propositionOf, standaloneOf } from './standalone.ts';
 import { readTypes, type TypeFacts } from './types.ts';
 
-export interface ClaimContext extends Omit<ClaimInput, 'signs'> {
+export interface ClaimContext extends Omit<ClaimInput, 'signs' | 'uneven'> {
   readonly certainty: CertaintyWords;
   /** All figures, times and terms of the document, each in text order. */
   readonly figures: readonly Figure[];
@@ -27,6 +28,7 @@ export function extractClaims(context: ClaimContext): Claim[] {
     tagged,
     voices,
     signs: readSigns(document, tagged, certainty.signs),
+    uneven: unevenSpaces(document.text),
   };
   const read = draftClaims(input);
   const drafts = read.map(({ draft }) => draft);
@@ -96,12 +98,11 @@ interface Finish {
 
 function finishClaim(finish: Finish, read: ReadDraft, id: string): RelatedClaim {
   const { input } = finish;
-  const { document, voices } = input;
   const { draft, attribution, group, signs } = read;
-  const span = toSpan(document, draft);
-  const figures = finish.figures(span);
-  const times = finish.times(span);
-  const terms = finish.terms(span);
+  const words = textOf(input, draft);
+  const figures = finish.figures(words);
+  const times = finish.times(words);
+  const terms = finish.terms(words);
   const certainty = readCertainty(input, finish.certainty, read);
   const facts: TypeFacts = {
     input,
@@ -118,13 +119,13 @@ function finishClaim(finish: Finish, read: ReadDraft, id: string): RelatedClaim 
   };
   const types = readTypes(facts);
   const source = attribution?.sourceId == null ? null : (finish.sources.get(attribution.sourceId) ?? null);
-  const wording = { document, draft, span, attribution, source, times, quotes: voices.quotes };
+  const wording = { input, draft, words, attribution, source, times };
   return {
     id,
-    start: span.start,
-    end: span.end,
-    text: document.text.slice(span.start, span.end),
-    paragraph: document.sentences[draft.sentence]!.paragraph,
+    start: words.start,
+    end: words.end,
+    text: words.text,
+    paragraph: input.document.sentences[draft.sentence]!.paragraph,
     sentence: draft.sentence,
     types,
     standalone: standaloneOf(wording),

@@ -48,18 +48,18 @@ export function readHedges(input: ClaimInput, words: CertaintyWords, read: ReadD
     const planned = plannedByNoun(input, words, content);
     return { possible: null, probable: null, planned, doubted: null, hearsay: null, negated: false };
   }
-  const found = {
-    possible: null as TokenRange | null,
-    probable: null as TokenRange | null,
-    planned: null as TokenRange | null,
-    doubted: null as TokenRange | null,
-    hearsay: null as TokenRange | null,
+  const found: Found = {
+    possible: null,
+    probable: null,
+    planned: null,
+    doubted: null,
+    hearsay: null,
     negated: group.negated && isFactual(input, group),
   };
   if ((read.signs & HEDGING) !== 0) {
     const adverb = sentenceAdverb(input, content, group);
-    if (adverb >= 0) note(adverb);
-    for (let i = group.from; i < group.to; i++) note(i);
+    if (adverb >= 0) note(input, words, adverb, content.to, found);
+    for (let i = group.from; i < group.to; i++) note(input, words, i, content.to, found);
   }
   const { lower } = input.document.tokens;
   // `said it would sell`: what was `will` when it was said.
@@ -67,17 +67,20 @@ export function readHedges(input: ClaimInput, words: CertaintyWords, read: ReadD
   if (backshifted && lower[group.from + 1] !== 'have' && !hasCondition(input, words, content))
     found.planned ??= { from: group.from, to: group.from + 1 };
   return found;
+}
 
-  function note(i: number): void {
-    const sign = input.signs[i]!;
-    if ((sign & HEDGING) === 0) return;
-    const marker = markerAt(input, words, i, content.to);
-    // `weighs sending troops`: the weighing is certain, only what is weighed is possible.
-    const weighs = marker?.kind === 'possible' && input.tagged.tag[i] === Tag.verb;
-    if (marker !== null && marker.kind !== 'conditional' && !weighs) found[marker.kind] ??= marker;
-    if ((sign & Sign.doubting) !== 0) found.doubted ??= { from: i, to: i + 1 };
-    if ((sign & Sign.hearsay) !== 0) found.hearsay ??= { from: i, to: i + 1 };
-  }
+type Found = { -readonly [K in keyof Hedges]: Hedges[K] };
+
+/** Adds what token `i` says; the first word of a kind counts. */
+function note(input: ClaimInput, words: CertaintyWords, i: number, to: number, found: Found): void {
+  const sign = input.signs[i]!;
+  if ((sign & HEDGING) === 0) return;
+  const marker = markerAt(input, words, i, to);
+  // `weighs sending troops`: the weighing is certain, only what is weighed is possible.
+  const weighs = marker?.kind === 'possible' && input.tagged.tag[i] === Tag.verb;
+  if (marker !== null && marker.kind !== 'conditional' && !weighs) found[marker.kind] ??= marker;
+  if ((sign & Sign.doubting) !== 0) found.doubted ??= { from: i, to: i + 1 };
+  if ((sign & Sign.hearsay) !== 0) found.hearsay ??= { from: i, to: i + 1 };
 }
 
 const HEDGING = Sign.certainty | Sign.doubting | Sign.hearsay;

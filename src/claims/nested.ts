@@ -2,7 +2,7 @@
 import type { Attribution, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { bare, type ClaimInput, hasFiniteVerb, hasTag, hasWords, SHORTEST_CLAIM, tagSet } from './clauses.ts';
-import type { ClaimDraft } from './drafts.ts';
+import type { ClaimDraft, OwnAttributions } from './drafts.ts';
 import { takenAsGiven } from './given.ts';
 import { statesSomething } from './speakers.ts';
 
@@ -14,7 +14,7 @@ export function nestedDrafts(
   input: ClaimInput,
   tops: readonly ClaimDraft[],
   first: number,
-  own: readonly number[],
+  own: OwnAttributions,
 ): ClaimDraft[] {
   const inner = innerClaims(input, tops, first, own);
   const nested: ClaimDraft[] = [];
@@ -34,13 +34,13 @@ function innerClaims(
   input: ClaimInput,
   tops: readonly ClaimDraft[],
   first: number,
-  own: readonly number[],
+  own: OwnAttributions,
 ): ClaimDraft[] {
   const found: ClaimDraft[] = [];
-  if (own.length === 0) return found;
+  if (own.from === own.to) return found;
   const spoken = new Set(tops.map((top) => top.attribution));
   let at = 0;
-  for (const number of own) {
+  for (let number = own.from; number < own.to; number++) {
     const attribution = input.voices.attributions[number]!;
     const { cue } = attribution;
     if (cue === null || spoken.has(number)) continue;

@@ -45,6 +45,8 @@ export const Sign = {
 /** What a word is a sign of: by itself, and with the words of each phrase that it starts, by the second of them. */
 interface WordSigns {
   alone: number;
+  /** A bit for the first letter of each second word: `the` and `in` are everywhere, and seldom start a phrase. */
+  seconds: number;
   phrases: Map<string, { readonly words: readonly string[]; readonly sign: number }[]> | null;
 }
 
@@ -53,26 +55,29 @@ export type SignIndex = ReadonlyMap<string, WordSigns>;
 
 /** One index for all lists of the stage, so that each token is looked up once. */
 export function indexSigns(phrases: Iterable<readonly [sign: number, words: readonly string[]]>): SignIndex {
-  const index = new Map<string, WordSigns>();
+  const byFirst = new Map<string, WordSigns>();
   for (const [sign, words] of phrases) {
     const [first, second] = words;
     if (first === undefined) continue;
-    let signs = index.get(first);
+    let signs = byFirst.get(first);
     if (signs === undefined) {
-      signs = { alone: 0, phrases: null };
-      index.set(first, signs);
+      signs = { alone: 0, seconds: 0, phrases: null };
+      byFirst.set(first, signs);
     }
     if (second === undefined) {
       signs.alone |= sign;
       continue;
     }
+    signs.seconds |= letterBit(second);
     signs.phrases ??= new Map();
     const same = signs.phrases.get(second);
     if (same === undefined) signs.phrases.set(second, [{ words, sign }]);
     else same.push({ words, sign });
   }
-  return index;
+  return byFirst;
 }
+
+const letterBit = (word: string): number => 1 << (word.charCodeAt(0) & 31);
 
 /** Do the words stand at token `i` and end before token `to`? */
 export function wordsAt(lower: readonly string[], i: number, to: number, words: readonly string[]): boolean {
@@ -86,7 +91,9 @@ export function signsAt(index: SignIndex, lower: readonly string[], i: number, t
   const listed = index.get(lower[i]!);
   if (listed === undefined) return 0;
   let found = listed.alone;
-  const phrases = listed.phrases === null || i + 1 >= to ? undefined : listed.phrases.get(lower[i + 1]!);
+  if (listed.phrases === null || i + 1 >= to || (listed.seconds & letterBit(lower[i + 1]!)) === 0)
+    return found;
+  const phrases = listed.phrases.get(lower[i + 1]!);
   if (phrases === undefined) return found;
   for (const { words, sign } of phrases) if (wordsAt(lower, i, to, words)) found |= sign;
   return found;

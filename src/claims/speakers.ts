@@ -3,6 +3,7 @@ import type { Attribution, Sentence, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram, type WordInfo } from '../text/words.ts';
 import { type ClaimInput, isIn, tagSet } from './clauses.ts';
+import type { OwnAttributions } from './drafts.ts';
 
 /** An attribution that is not inside another one of its sentence, with all its words there. */
 export interface Speech extends TokenRange {
@@ -13,9 +14,9 @@ export interface Speech extends TokenRange {
 }
 
 /** The outermost attributions of a sentence that make it speech, in text order; `own` are all its attributions. */
-export function speechesOf(input: ClaimInput, sentence: Sentence, own: readonly number[]): Speech[] {
+export function speechesOf(input: ClaimInput, sentence: Sentence, own: OwnAttributions): Speech[] {
   const speeches: Speech[] = [];
-  for (const index of own) {
+  for (let index = own.from; index < own.to; index++) {
     const attribution = input.voices.attributions[index]!;
     if (!speaks(input, attribution) || !statesSomething(input, attribution) || !isOutermost(input, index))
       continue;

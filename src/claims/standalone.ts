@@ -2,45 +2,53 @@
  * A claim as a sentence that stands alone and keeps its speaker. Words that are added come from the article itself and
  * stand in brackets (after Claimify, Metropolitansky & Larson 2025: add only what the text settles).
  */
-import type { Attribution, Document, Quote, Source, Span, TimeExpression } from '../model.ts';
-import { withText } from '../voice/attributions.ts';
+import type { Attribution, Quote, Source, TextSpan, TimeExpression } from '../model.ts';
+import type { ClaimInput } from './clauses.ts';
 import type { ClaimDraft } from './drafts.ts';
+import { oneLine, onOneLine, textOf } from './one-line.ts';
 import { quotationAround } from './quotes-around.ts';
 
 export interface StandaloneInput {
-  readonly document: Document;
+  readonly input: ClaimInput;
   readonly draft: ClaimDraft;
-  /** Offsets of the draft. */
-  readonly span: Span;
+  /** The words of the draft. */
+  readonly words: TextSpan;
   readonly attribution: Attribution | null;
   readonly source: Omit<Source, 'claims'> | null;
   readonly times: readonly TimeExpression[];
-  /** All quotations of the document. */
-  readonly quotes: readonly Quote[];
 }
 
 /** The bare content without its speaker; only ever shown beside the speaker. */
-export function propositionOf({ document, draft }: StandaloneInput): string {
+export function propositionOf({ input, draft, words }: StandaloneInput): string {
+  const { parts } = draft;
   let proposition = '';
-  for (let k = 0; k < draft.parts.length; k++) {
-    const words = oneLine(withText(document, draft.parts[k]!).text);
-    proposition = k === 0 ? words : `${proposition} … ${words}`;
+  for (let k = 0; k < parts.length; k++) {
+    const part = parts[k]!;
+    const whole = part.from === draft.from && part.to === draft.to;
+    const line = onOneLine(input, whole ? words : textOf(input, part));
+    proposition = k === 0 ? line : `${proposition} … ${line}`;
   }
   return proposition;
 }
 
 /** The sentence, with every quotation mark closed; ends in a stop. */
-export function standaloneOf(input: StandaloneInput): string {
-  const { document, span } = input;
-  const inserts = timeInserts(input);
-  addPronoun(input, inserts);
-  let text = document.text.slice(span.start, span.end);
-  if (inserts.length > 1) inserts.sort((a, b) => b.at - a.at);
-  for (const { at, words } of inserts) {
-    if (at < span.start || at > span.end) continue;
-    text = `${text.slice(0, at - span.start)}${words}${text.slice(at - span.start)}`;
+export function standaloneOf(facts: StandaloneInput): string {
+  const { input, words } = facts;
+  const { start, end } = words;
+  let line = onOneLine(input, words);
+  const inserts = timeInserts(facts);
+  addPronoun(facts, inserts);
+  if (inserts.length > 0) {
+    let { text } = words;
+    inserts.sort((a, b) => b.at - a.at);
+    for (const insert of inserts) {
+      const at = insert.at - start;
+      if (at >= 0 && insert.at <= end) text = `${text.slice(0, at)}${insert.words}${text.slice(at)}`;
+    }
+    // Nothing uneven is inserted.
+    line = line === words.text ? text : oneLine(text);
   }
-  return `${prefix(input)}${closeSentence(closeQuotes(oneLine(text), input))}`;
+  return `${prefix(facts)}${closeSentence(closeQuotes(line, facts))}`;
 }
 
 interface Insert {
@@ -65,13 +73,13 @@ function addPronoun({ draft, source, attribution }: StandaloneInput, inserts: In
   if (source.kind === 'unresolved' || source.kind === 'outlet') return;
   const inside = words.from >= draft.from && words.to <= draft.to;
   if (inside && PRONOUNS.has(words.text.toLowerCase()))
-    inserts.push({ at: words.end, words: ` [${source.name}]` });
+    inserts.push({ at: words.end, words: ` [${source.name.replace(/\s+/g, ' ')}]` });
 }
 
 /** What the words are about, or who speaks, when that stands outside of them: in brackets in front. */
-function prefix({ document, draft, source, attribution }: StandaloneInput): string {
+function prefix({ input, draft, source, attribution }: StandaloneInput): string {
   if (attribution === null) {
-    return draft.about === null ? '' : `[${oneLine(withText(document, draft.about).text)}:] `;
+    return draft.about === null ? '' : `[${onOneLine(input, textOf(input, draft.about))}:] `;
   }
   const { cue } = attribution;
   const keepsCue = cue !== null && cue.from >= draft.from && cue.to <= draft.to;
@@ -83,12 +91,6 @@ function prefix({ document, draft, source, attribution }: StandaloneInput): stri
   // `[The union] added that …`: the verb follows at once; else what follows is somebody's speech.
   return cue.from === draft.from ? `[${name}] ` : `[${name}:] `;
 }
-
-/** White space that is no single space between two words. */
-const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
-
-/** Few stretches hold a line break: asking first costs a third of replacing every space by itself. */
-const oneLine = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 const CLOSERS = '"”’\')]';
 
@@ -110,9 +112,11 @@ function closeSentence(text: string): string {
 const STOPS = '.!?…';
 
 /** A sentence cut out of a longer quotation has lost one of its marks, or both: they are put back. */
-function closeQuotes(text: string, { document, quotes, span }: StandaloneInput): string {
+function closeQuotes(text: string, { input, words }: StandaloneInput): string {
+  const { document, voices } = input;
+  const { quotes } = voices;
   if (quotes.length === 0) return text;
-  const { start, end } = span;
+  const { start, end } = words;
   const opened = brokenAt(quotes, start);
   const closed = brokenAt(quotes, end - 1);
   if (opened === null && closed === null) return text;
