@@ -154,3 +154,9 @@ test('codes: the source is sure, the outlet is not committed', () => {
   const [own] = report('The dam may overflow by Thursday.').claims;
   expect(own?.certainty).toMatchObject({ source: null, outlet: 'PS+' });
 });
+
+/** A word is found by its normal form, whatever is written inside it. */
+test.each([
+  ['a soft hyphen', 'The mill prob\u00ADably closed on Friday after a row over its lease.', 'probable'],
+  ['a curly apostrophe', 'The mill won’t open on Friday after a row over its lease.', 'planned'],
+])('%s hides no word of certainty', (_name, text, expected) => expect(printed(text)).toBe(expected));

@@ -70,7 +70,8 @@ describe('why a voice', () => {
         'scare?       no, what stands between the marks is speech',
         'quote?       yes, it is the speech of mayor',
         '  the marks: inside-content, inside what somebody is said to have said',
-        '  asked before it, with no for an answer: continues-from-paragraph-before, mention, title-of-work',
+        '  asked before it, with no for an answer: continues-from-paragraph-before, inside-quotation, mention, title-of-work,',
+        '    headline-claim-quote, speech-goes-on, quotation-paragraph, joined-quotation',
       ],
     ],
     [

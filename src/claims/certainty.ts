@@ -3,11 +3,12 @@
  * (Saurí & Pustejovsky 2009) and one of nine printed words. An ordered list of rules over the main verb group.
  */
 import type { Attribution, Certainty, CueClass, TextSpan, TokenRange } from '../model.ts';
-import { withText } from '../voice/attributions.ts';
 import type { CertaintyWords } from './certainty-words.ts';
 import type { ClaimInput } from './clauses.ts';
-import type { ClaimDraft } from './drafts.ts';
+import type { ClaimDraft, ReadDraft } from './drafts.ts';
 import { type Hedges, markerAt, readHedges } from './hedges.ts';
+import { textOf } from './one-line.ts';
+import { Sign } from './signs.ts';
 
 export interface CertaintyReading {
   readonly printed: Certainty;
@@ -18,6 +19,8 @@ export interface CertaintyReading {
 
 interface Place {
   readonly draft: ClaimDraft;
+  /** What the sentence takes as given without stating it. */
+  readonly given: boolean;
   readonly attribution: Attribution | null;
   readonly cueClass: CueClass | null;
   readonly main: Hedges;
@@ -35,14 +38,14 @@ interface CertaintyRule {
 const RULES: readonly CertaintyRule[] = [
   {
     name: 'given',
-    holds: ({ draft, attribution }) => draft.rule.startsWith('given-') && attribution === null,
+    holds: (p) => p.given && p.attribution === null,
     printed: 'presupposed',
     source: 'CT+',
     outlet: 'CT+',
   },
   {
     name: 'given-under-cue',
-    holds: ({ draft }) => draft.rule.startsWith('given-'),
+    holds: (p) => p.given,
     printed: 'reported',
     source: 'CT+',
     outlet: 'Uu',
@@ -116,17 +119,20 @@ const RULES: readonly CertaintyRule[] = [
     source: 'CT+',
     outlet: 'Uu',
   },
-  { name: 'asserted', holds: () => true, printed: 'asserted', source: 'CT+', outlet: 'CT+' },
 ];
+
+/** Where no rule holds, the outlet says it itself and without a hedge. */
+const ASSERTED = { printed: 'asserted', source: 'CT+', outlet: 'CT+' } as const;
 
 const HEDGED = new Set<Certainty>(['possible', 'probable', 'planned']);
 
 /** Certainty of a draft. Never throws. */
-export function readCertainty(input: ClaimInput, words: CertaintyWords, draft: ClaimDraft): CertaintyReading {
-  const attribution = draft.attribution === null ? null : input.voices.attributions[draft.attribution]!;
-  const main = readHedges(input, words, draft, attribution);
-  const place: Place = { draft, attribution, cueClass: attribution?.cue?.class ?? null, main };
-  const rule = RULES.find((candidate) => candidate.holds(place))!;
+export function readCertainty(input: ClaimInput, words: CertaintyWords, read: ReadDraft): CertaintyReading {
+  const { draft, attribution } = read;
+  const main = readHedges(input, words, read);
+  const given = draft.nestedIn !== null && draft.rule.startsWith('given-');
+  const place: Place = { draft, given, attribution, cueClass: attribution?.cue?.class ?? null, main };
+  const rule = ruleFor(place);
   const unsourced = attribution === null;
   return {
     printed: rule.printed,
@@ -136,6 +142,11 @@ export function readCertainty(input: ClaimInput, words: CertaintyWords, draft: C
   };
 }
 
+function ruleFor(place: Place): Pick<CertaintyRule, 'printed' | 'source' | 'outlet'> {
+  for (const rule of RULES) if (rule.holds(place)) return rule;
+  return ASSERTED;
+}
+
 /** The words the reading rests on: the cue of a denial or doubt, and words of certainty in the content. */
 function markersOf(
   input: ClaimInput,
@@ -143,21 +154,25 @@ function markersOf(
   { draft, attribution, main }: Place,
   printed: Certainty,
 ): TextSpan[] {
-  const markers: TokenRange[] = [];
+  const markers: TextSpan[] = [];
   const cue = attribution?.cue ?? null;
   const byCue = printed === 'denied' || printed === 'doubted' || printed === 'reported as true';
-  if (byCue && cue !== null && cue.from >= draft.from && cue.to <= draft.to) markers.push(cue);
+  if (byCue && cue !== null && cue.from >= draft.from && cue.to <= draft.to) markers.push(textOf(input, cue));
+  // The first tokens of what the main verb group says beside words of certainty.
+  const doubted = main.doubted?.from ?? -1;
+  const hearsay = main.hearsay?.from ?? -1;
+  const planned = main.planned?.from ?? -1;
   for (const part of draft.parts) {
     for (let i = part.from; i < part.to; i++) {
-      const marker =
-        markerAt(input, words, i, part.to) ?? startingAt([main.doubted, main.hearsay, main.planned], i);
+      let marker: TokenRange | null =
+        (input.signs[i]! & Sign.certainty) === 0 ? null : markerAt(input, words, i, part.to);
+      if (marker === null && i === doubted) marker = main.doubted;
+      else if (marker === null && i === hearsay) marker = main.hearsay;
+      else if (marker === null && i === planned) marker = main.planned;
       if (marker === null) continue;
-      markers.push(marker);
+      markers.push(textOf(input, marker));
       i = marker.to - 1;
     }
   }
-  return markers.map((marker) => withText(input.document, marker)).sort((a, b) => a.start - b.start);
+  return markers.length < 2 ? markers : markers.sort((a, b) => a.start - b.start);
 }
-
-const startingAt = (ranges: readonly (TokenRange | null)[], i: number): TokenRange | null =>
-  ranges.find((range) => range?.from === i) ?? null;

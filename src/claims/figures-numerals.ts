@@ -1,5 +1,5 @@
 /** Numbers in digits and in words: from tokens to a value, without regard to what is counted. */
-import { type Document, TokenKind } from '../model.ts';
+import { type Document, Shape, TokenKind } from '../model.ts';
 import { belowHundred, readSpelled } from './figures-spelled.ts';
 
 /** The number words of `seeds/cues/numbers.yaml`. */
@@ -100,7 +100,10 @@ function withScales(
   let to = from + 1;
   if (suffix === '') {
     // `$5-million`: the hyphen touches on both sides
-    const hyphen = lower[to] === '-' && to + 1 < limit && shape[to + 1] === 0 ? 1 : 0;
+    const hyphen =
+      lower[to] === '-' && to + 1 < limit && (shape[to + 1]! & (Shape.spaceBefore | Shape.capital)) === 0
+        ? 1
+        : 0;
     for (let at = to + hyphen; at < limit; at = to) {
       const next = numerals.scales.get(lower[at]!);
       if (next === undefined) break;
@@ -118,6 +121,9 @@ function withScales(
     scale,
   };
 }
+
+/** A space stands before the word, or it is a name. */
+const apart = (shape: number): boolean => (shape & (Shape.spaceBefore | Shape.capital)) !== 0;
 
 /** 1.2 × 10⁹ must be 1200000000 and not a little less. */
 export function times(value: number, scale: number): number {

@@ -5,49 +5,64 @@ import { Gram, Role } from '../text/words.ts';
 import {
   type ClaimInput,
   hasFiniteVerb,
-  hasNumber,
+  hasWords,
   isFiniteVerb,
+  isIn,
   SHORTEST_CLAIM,
-  wordCount,
+  tagSet,
 } from './clauses.ts';
 import type { ClaimDraft } from './drafts.ts';
-
-type Given = Omit<ClaimDraft, 'nestedIn'>;
+import { Sign } from './signs.ts';
 
 interface GivenRule {
   readonly name: string;
+  /** What the sign of such a stretch is tagged as. */
+  readonly signs: number;
   /** The stretch taken as given whose sign stands at token `i`, or null. */
   readonly read: (input: ClaimInput, outer: TokenRange, i: number) => TokenRange | null;
 }
 
 const GIVEN: readonly GivenRule[] = [
-  { name: 'given-relative', read: countedRelative },
-  { name: 'given-purpose', read: purpose },
-  { name: 'given-contact-clause', read: contactClause },
+  { name: 'given-relative', signs: tagSet(Tag.relative), read: countedRelative },
+  { name: 'given-purpose', signs: tagSet(Tag.to), read: purpose },
+  { name: 'given-contact-clause', signs: tagSet(Tag.determiner, Tag.pronoun), read: contactClause },
 ];
 
-/** What relative clauses, purposes and clauses without a relative word presuppose; the first sign of a stretch wins. */
-export function takenAsGiven(input: ClaimInput, outer: ClaimDraft): Given[] {
-  const found: Given[] = [];
+const ANY_SIGN = GIVEN.reduce((all, { signs }) => all | signs, 0);
+
+/**
+ * Adds what relative clauses, purposes and clauses without a relative word of a draft presuppose; the first sign of a
+ * stretch wins.
+ * @param nestedIn index of the draft
+ */
+export function takenAsGiven(
+  input: ClaimInput,
+  outer: ClaimDraft,
+  nestedIn: number,
+  found: ClaimDraft[],
+): void {
+  const { tag } = input.tagged;
   const range = outer.attribution === null ? outer : outer.content;
   for (let i = range.from + 1; i < range.to; i++) {
-    for (const { name, read } of GIVEN) {
-      const given = read(input, range, i);
-      if (given === null || wordCount(input.document, given) < SHORTEST_CLAIM + 2) continue;
+    if (!isIn(ANY_SIGN, tag[i]!)) continue;
+    for (const { name, signs, read } of GIVEN) {
+      const given = isIn(signs, tag[i]!) ? read(input, range, i) : null;
+      if (given === null || !hasWords(input.document, given.from, given.to, SHORTEST_CLAIM + 2)) continue;
       found.push({
-        ...given,
+        from: given.from,
+        to: given.to,
         sentence: outer.sentence,
         attribution: outer.attribution,
         content: given,
         parts: [given],
         about: null,
+        nestedIn,
         rule: name,
       });
       i = given.to - 1;
       break;
     }
   }
-  return found;
 }
 
 /** Words that a noun phrase in front of a relative clause can have. */
@@ -56,31 +71,30 @@ const LONGEST_ANTECEDENT = 12;
 /** `some 8,500 forces who were put on alert`, `the river, which carries 40 tonnes a day`: a clause with a number in or before it. */
 function countedRelative(input: ClaimInput, outer: TokenRange, i: number): TokenRange | null {
   const { tag } = input.tagged;
-  if (tag[i] !== Tag.relative) return null;
-  const comma = input.document.tokens.lower[i - 1] === ',';
+  const comma = (input.signs[i - 1]! & Sign.comma) !== 0;
   let from = comma ? i - 1 : i;
-  while (from > outer.from && i - from < LONGEST_ANTECEDENT && !BREAKS_PHRASE.has(tag[from - 1]!)) from--;
+  while (from > outer.from && i - from < LONGEST_ANTECEDENT && !isIn(BREAKS_PHRASE, tag[from - 1]!)) from--;
   const to = clauseEnd(input, i + 1, outer.to);
-  if (!hasFiniteVerb(input, { from: i, to })) return null;
+  if (!hasFiniteVerb(input, i, to)) return null;
   const counted = afterPreposition(input, from, i);
-  if (hasCount(input, { from: counted, to: i })) return { from: counted, to };
-  return comma && hasCount(input, { from: i, to }) ? { from, to } : null;
+  if (hasCount(input, counted, i)) return { from: counted, to };
+  return comma && hasCount(input, i, to) ? { from, to } : null;
 }
 
 /** A number that is no year. */
-function hasCount(input: ClaimInput, { from, to }: TokenRange): boolean {
-  for (let i = from; i < to; i++) {
-    if (hasNumber(input, { from: i, to: i + 1 }) && !/^(?:19|20)\d\d$/.test(input.document.tokens.lower[i]!))
-      return true;
-  }
+function hasCount({ document, signs }: ClaimInput, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if ((signs[i]! & Sign.number) !== 0 && !YEAR.test(document.tokens.lower[i]!)) return true;
   return false;
 }
 
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** `separate from some 8,500 forces`: the counted phrase starts behind the last preposition in front of its number. */
-function afterPreposition(input: ClaimInput, from: number, to: number): number {
+function afterPreposition({ tagged, signs }: ClaimInput, from: number, to: number): number {
   let start = from;
-  for (let i = from; i < to && !hasNumber(input, { from: i, to: i + 1 }); i++) {
-    if (input.tagged.tag[i] === Tag.preposition && i + 1 < to) start = i + 1;
+  for (let i = from; i < to && (signs[i]! & Sign.number) === 0; i++) {
+    if (tagged.tag[i] === Tag.preposition && i + 1 < to) start = i + 1;
   }
   return start;
 }
@@ -88,10 +102,10 @@ function afterPreposition(input: ClaimInput, from: number, to: number): number {
 /** `various other weapons to be used against the North`: a purpose of things, stated as a fact. */
 function purpose(input: ClaimInput, outer: TokenRange, i: number): TokenRange | null {
   const { tag, info } = input.tagged;
-  if (tag[i] !== Tag.to || i + 2 >= outer.to || tag[i - 1] !== Tag.noun) return null;
+  if (i + 2 >= outer.to || tag[i - 1] !== Tag.noun) return null;
   if ((info[i + 1]!.gram & Gram.be) === 0 || !USES.has(input.document.tokens.lower[i + 2]!)) return null;
   let from = i;
-  while (from > outer.from && NOUN_PHRASE.has(tag[from - 1]!)) from--;
+  while (from > outer.from && isIn(NOUN_PHRASE, tag[from - 1]!)) from--;
   return { from, to: clauseEnd(input, i + 1, outer.to) };
 }
 
@@ -101,12 +115,13 @@ const USES = new Set(['used', 'deployed', 'employed', 'directed', 'aimed', 'spen
 /** `the weapons the state is delivering`: a noun, directly followed by another subject and its verb. */
 function contactClause(input: ClaimInput, outer: TokenRange, i: number): TokenRange | null {
   const { tag, info } = input.tagged;
-  if (tag[i - 1] !== Tag.noun || (tag[i] !== Tag.determiner && tag[i] !== Tag.pronoun)) return null;
+  if (tag[i - 1] !== Tag.noun) return null;
+  const limit = Math.min(outer.to, i + LONGEST_ANTECEDENT);
   let verb = i + 1;
-  while (verb < Math.min(outer.to, i + LONGEST_ANTECEDENT) && SUBJECT.has(tag[verb]!)) verb++;
+  while (verb < limit && isIn(SUBJECT, tag[verb]!)) verb++;
   if (verb >= outer.to || !isFiniteVerb(input, verb)) return null;
   let from = i - 1;
-  while (from > outer.from && NOUN_PHRASE.has(tag[from - 1]!)) from--;
+  while (from > outer.from && isIn(NOUN_PHRASE, tag[from - 1]!)) from--;
   if (input.document.tokens.lower[i] === 'there' || (info[i - 1]!.role & Role.timeUnit) !== 0) return null;
   // `The day he left, …` is a time, and a noun without an article is rarely the head of such a clause.
   if (!ARTICLES.has(input.document.tokens.lower[from]!) || from === outer.from) return null;
@@ -128,7 +143,7 @@ const ARTICLES = new Set([
   'their',
 ]);
 
-const SUBJECT = new Set<number>([
+const SUBJECT = tagSet(
   Tag.determiner,
   Tag.noun,
   Tag.name,
@@ -136,15 +151,8 @@ const SUBJECT = new Set<number>([
   Tag.possessive,
   Tag.coordinator,
   Tag.number,
-]);
-const NOUN_PHRASE = new Set<number>([
-  Tag.determiner,
-  Tag.noun,
-  Tag.name,
-  Tag.adjective,
-  Tag.number,
-  Tag.possessive,
-]);
+);
+const NOUN_PHRASE = tagSet(Tag.determiner, Tag.noun, Tag.name, Tag.adjective, Tag.number, Tag.possessive);
 
 const LONGEST_CLAUSE = 40;
 
@@ -152,11 +160,11 @@ function clauseEnd(input: ClaimInput, from: number, limit: number): number {
   const { tag } = input.tagged;
   let to = from;
   let verbs = 0;
-  while (to < Math.min(limit, from + LONGEST_CLAUSE) && !ENDS_CLAUSE.has(tag[to]!)) {
+  const farthest = Math.min(limit, from + LONGEST_CLAUSE);
+  while (to < farthest && !isIn(ENDS_CLAUSE, tag[to]!)) {
     // A second finite verb without a subject of its own belongs to the clause outside.
     if (isSureVerb(input, to)) {
-      const joined =
-        to > from && (tag[to - 1] === Tag.pronoun || VERBAL.has(tag[to - 1]!) || tag[to - 1] === Tag.adverb);
+      const joined = to > from && isIn(JOINS_VERB, tag[to - 1]!);
       if (!joined && verbs++ > 0) break;
     }
     if (tag[to] === Tag.to && verbs > 0 && to > from + 3) break;
@@ -169,9 +177,9 @@ function clauseEnd(input: ClaimInput, from: number, limit: number): number {
 const isSureVerb = (input: ClaimInput, i: number): boolean =>
   isFiniteVerb(input, i) && (input.tagged.info[i]!.gram & (Gram.adjective | Gram.noun)) === 0;
 
-const ENDS_CLAUSE = new Set<number>([Tag.mark, Tag.quote, Tag.coordinator, Tag.subordinator]);
+const ENDS_CLAUSE = tagSet(Tag.mark, Tag.quote, Tag.coordinator, Tag.subordinator);
 
-const BREAKS_PHRASE = new Set<number>([
+const BREAKS_PHRASE = tagSet(
   Tag.verb,
   Tag.auxiliary,
   Tag.modal,
@@ -184,6 +192,16 @@ const BREAKS_PHRASE = new Set<number>([
   Tag.to,
   Tag.infinitive,
   Tag.gerund,
-]);
+);
 
-const VERBAL = new Set<number>([Tag.verb, Tag.auxiliary, Tag.modal, Tag.gerund, Tag.infinitive, Tag.to]);
+/** In front of a finite verb these belong to it, or are its subject. */
+const JOINS_VERB = tagSet(
+  Tag.pronoun,
+  Tag.adverb,
+  Tag.verb,
+  Tag.auxiliary,
+  Tag.modal,
+  Tag.gerund,
+  Tag.infinitive,
+  Tag.to,
+);

@@ -1,11 +1,12 @@
 /** What the main verb group of a content says about its certainty: words that hedge, words that set it in the future, a not. */
-import type { Attribution, TokenRange } from '../model.ts';
+import type { TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram } from '../text/words.ts';
 import type { CertaintyMarker, CertaintyWords } from './certainty-words.ts';
 import { type ClaimInput, firstWord } from './clauses.ts';
-import type { ClaimDraft } from './drafts.ts';
-import { mainVerbGroup, type VerbGroup } from './verb-group.ts';
+import type { ReadDraft } from './drafts.ts';
+import { Sign } from './signs.ts';
+import type { VerbGroup } from './verb-group.ts';
 
 /** What the main verb group of the content says. */
 export interface Hedges {
@@ -30,6 +31,7 @@ export function markerAt(
   i: number,
   to: number,
 ): CertaintyMarker | null {
+  if ((input.signs[i]! & Sign.certainty) === 0) return null;
   const { lower } = input.document.tokens;
   const marker = isHomograph(input, i) || isInability(lower, i) ? null : words.match(lower, i, to);
   // `going to voicemail`, `committed to accuracy`: no verb follows.
@@ -39,63 +41,59 @@ export function markerAt(
 }
 
 /** Hedges of a draft's content. */
-export function readHedges(
-  input: ClaimInput,
-  words: CertaintyWords,
-  draft: ClaimDraft,
-  attribution: Attribution | null,
-): Hedges {
-  const { content } = draft;
-  const group = mainVerbGroup(input, content);
-  const found: { -readonly [K in keyof Hedges]: Hedges[K] } = {
+export function readHedges(input: ClaimInput, words: CertaintyWords, read: ReadDraft): Hedges {
+  const { attribution, group } = read;
+  const { content } = read.draft;
+  if (group === null) {
+    const planned = plannedByNoun(input, words, content);
+    return { possible: null, probable: null, planned, doubted: null, hearsay: null, negated: false };
+  }
+  const found: Found = {
     possible: null,
     probable: null,
     planned: null,
     doubted: null,
     hearsay: null,
-    negated: false,
+    negated: group.negated && isFactual(input, group),
   };
-  if (group === null) {
-    found.planned = plannedByNoun(input, words, content);
-    return found;
+  if ((read.signs & HEDGING) !== 0) {
+    const adverb = sentenceAdverb(input, content, group);
+    if (adverb >= 0) note(input, words, adverb, content.to, found);
+    for (let i = group.from; i < group.to; i++) note(input, words, i, content.to, found);
   }
   const { lower } = input.document.tokens;
-  const note = (marker: CertaintyMarker) => {
-    if (marker.kind !== 'conditional') found[marker.kind] ??= marker;
-  };
-  const start = sentenceAdverb(input, content, group);
-  for (const i of [start, ...tokensOf(group)]) {
-    if (i < 0) continue;
-    const marker = markerAt(input, words, i, content.to);
-    // `weighs sending troops`: the weighing is certain, only what is weighed is possible.
-    if (marker !== null && !(marker.kind === 'possible' && input.tagged.tag[i] === Tag.verb)) note(marker);
-    if (DOUBTING.has(lower[i]!)) found.doubted ??= { from: i, to: i + 1 };
-    if (HEARSAY.has(lower[i]!)) found.hearsay ??= { from: i, to: i + 1 };
-  }
   // `said it would sell`: what was `will` when it was said.
   const backshifted = attribution !== null && attribution.mode !== 'direct' && lower[group.from] === 'would';
   if (backshifted && lower[group.from + 1] !== 'have' && !hasCondition(input, words, content))
     found.planned ??= { from: group.from, to: group.from + 1 };
-  found.negated = group.negated && isFactual(input, group);
   return found;
 }
+
+type Found = { -readonly [K in keyof Hedges]: Hedges[K] };
+
+/** Adds what token `i` says; the first word of a kind counts. */
+function note(input: ClaimInput, words: CertaintyWords, i: number, to: number, found: Found): void {
+  const sign = input.signs[i]!;
+  if ((sign & HEDGING) === 0) return;
+  const marker = markerAt(input, words, i, to);
+  // `weighs sending troops`: the weighing is certain, only what is weighed is possible.
+  const weighs = marker?.kind === 'possible' && input.tagged.tag[i] === Tag.verb;
+  if (marker !== null && marker.kind !== 'conditional' && !weighs) found[marker.kind] ??= marker;
+  if ((sign & Sign.doubting) !== 0) found.doubted ??= { from: i, to: i + 1 };
+  if ((sign & Sign.hearsay) !== 0) found.hearsay ??= { from: i, to: i + 1 };
+}
+
+const HEDGING = Sign.certainty | Sign.doubting | Sign.hearsay;
 
 /** `could not reach the shore` tells what did not happen. */
 const isInability = (lower: readonly string[], i: number): boolean =>
   lower[i] === "couldn't" || (lower[i] === 'could' && lower[i + 1] === 'not');
 
-function tokensOf({ from, to }: TokenRange): number[] {
-  return Array.from({ length: to - from }, (_, k) => from + k);
-}
-
-const DOUBTING = new Set(['allegedly', 'purportedly', 'supposedly', 'ostensibly']);
-const HEARSAY = new Set(['reportedly', 'reputedly']);
-
 /** The hedge at the head of a clause (`Perhaps the bank …`) or right before its verb (`the bank probably fell`), or -1. */
 function sentenceAdverb(input: ClaimInput, content: TokenRange, group: VerbGroup): number {
   const { tag } = input.tagged;
   if (group.from > content.from && tag[group.from - 1] === Tag.adverb) return group.from - 1;
-  const first = firstWord(input.document, content);
+  const first = firstWord(input.document, content.from, content.to);
   return tag[first] === Tag.adverb && first < group.from ? first : -1;
 }
 
@@ -103,7 +101,8 @@ function sentenceAdverb(input: ClaimInput, content: TokenRange, group: VerbGroup
 const HEAD_NOUN_REACH = 4;
 
 function plannedByNoun(input: ClaimInput, words: CertaintyWords, content: TokenRange): TokenRange | null {
-  for (let i = content.from; i < Math.min(content.to, content.from + HEAD_NOUN_REACH); i++) {
+  const limit = Math.min(content.to, content.from + HEAD_NOUN_REACH);
+  for (let i = content.from; i < limit; i++) {
     const marker = markerAt(input, words, i, content.to);
     if (marker?.kind === 'planned') return marker;
   }

@@ -5,8 +5,11 @@ import type { VoiceLayer } from '../voice/voice.ts';
 /** Quotations nested deeper than this are not looked for. */
 const QUOTE_DEPTH = 4;
 
-/** Numbers of the quotations that hold the UTF-16 offset, outermost first; `quotes` are in text order. */
-export function quotesAround(quotes: readonly Quote[], offset: number): number[] {
+/**
+ * Where to start looking for the quotations around a UTF-16 offset; `quotes` are in text order. Those from this number
+ * on that start at the offset or before it come into question, outermost first.
+ */
+function firstCandidate(quotes: readonly Quote[], offset: number): number {
   let low = 0;
   let high = quotes.length;
   while (low < high) {
@@ -14,9 +17,20 @@ export function quotesAround(quotes: readonly Quote[], offset: number): number[]
     if (quotes[middle]!.start <= offset) low = middle + 1;
     else high = middle;
   }
-  const around: number[] = [];
-  for (let i = Math.max(0, low - QUOTE_DEPTH); i < low; i++) if (quotes[i]!.end > offset) around.push(i);
-  return around;
+  return Math.max(0, low - QUOTE_DEPTH);
+}
+
+/** Number of the outermost quotation that holds the UTF-16 offset and passes the test, or -1; scare quotes and titles are none. */
+export function quotationAround(
+  quotes: readonly Quote[],
+  offset: number,
+  test: (quote: Quote, index: number) => boolean,
+): number {
+  for (let i = firstCandidate(quotes, offset); i < quotes.length && quotes[i]!.start <= offset; i++) {
+    const quote = quotes[i]!;
+    if (quote.end > offset && quote.kind === 'quotation' && test(quote, i)) return i;
+  }
+  return -1;
 }
 
 /**

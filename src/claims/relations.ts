@@ -1,64 +1,88 @@
 /**
  * How claims stand to one another: the same figure again, a headline that sums up, a denial and what it answers.
  */
-import type { Claim, Document, Relation, TextSpan } from '../model.ts';
+import type { Claim, Relation } from '../model.ts';
+import { TokenKind } from '../model.ts';
+import { Tag } from '../text/tag.ts';
+import { type ClaimInput, isIn, tagSet } from './clauses.ts';
+import type { ClaimDraft } from './drafts.ts';
 
-/** What relations look at; claims are in text order. */
-export interface RelatedClaim extends TextSpan {
-  readonly id: string;
-  readonly paragraph: number;
-  readonly figures: Claim['figures'];
-  readonly printed: Claim['certainty']['printed'];
-  readonly nestedIn: string | null;
-  readonly sourceId: string | null;
-  /** Content words, lower case, cut to their first letters so that `deploy` meets `deployments`. */
-  readonly stems: ReadonlySet<string>;
+/** A finished claim that relations are added to. */
+export interface RelatedClaim extends Claim {
+  readonly relations: Relation[];
+}
+
+/** Claims in the order of their drafts. */
+interface Related {
+  readonly input: ClaimInput;
+  readonly claims: readonly RelatedClaim[];
+  readonly drafts: readonly ClaimDraft[];
+  /** Content words of a claim; few claims are ever asked for theirs. */
+  readonly stems: (index: number) => ReadonlySet<string>;
+}
+
+/** Adds to each claim how it stands to others. Compares a figure only with claims of the same figure, a headline with the next paragraphs. */
+export function relateClaims(
+  input: ClaimInput,
+  claims: readonly RelatedClaim[],
+  drafts: readonly ClaimDraft[],
+): void {
+  const read: (ReadonlySet<string> | undefined)[] = [];
+  const stems = (index: number) => {
+    read[index] ??= stemsOf(input, drafts[index]!.from, drafts[index]!.to);
+    return read[index];
+  };
+  const related: Related = { input, claims, drafts, stems };
+  relateNested(related);
+  relateFigures(related);
+  relateHeadline(related);
 }
 
 /** Letters of a word that must agree. */
 const STEM_LENGTH = 5;
 
-/** Content words of a span for comparison: five letters or more, first five letters, and every number. */
-export function stemsOf(
-  document: Document,
-  from: number,
-  to: number,
-  isContent: (token: number) => boolean,
-): Set<string> {
+/** Tags of words that say what a claim is about. */
+const CONTENT = ~tagSet(
+  Tag.determiner,
+  Tag.preposition,
+  Tag.auxiliary,
+  Tag.pronoun,
+  Tag.coordinator,
+  Tag.subordinator,
+  Tag.to,
+  Tag.that,
+  Tag.modal,
+  Tag.relative,
+);
+
+/** Content words, lower case, cut to their first letters so that `deploy` meets `deployments`, and every number. */
+function stemsOf({ document, tagged }: ClaimInput, from: number, to: number): Set<string> {
+  const { kind, lower } = document.tokens;
   const stems = new Set<string>();
-  for (let i = from; i < to; i++)
-    if (isContent(i)) stems.add(document.tokens.lower[i]!.slice(0, STEM_LENGTH));
+  for (let i = from; i < to; i++) {
+    const counts =
+      kind[i] === TokenKind.number || (kind[i] === TokenKind.word && isIn(CONTENT, tagged.tag[i]!));
+    if (counts) stems.add(lower[i]!.slice(0, STEM_LENGTH));
+  }
   return stems;
 }
 
-/** Relations by claim id. Compares a figure only with claims of the same figure, a headline with the next paragraphs. */
-export function relateClaims(
-  claims: readonly RelatedClaim[],
-  headlineParagraphs: ReadonlySet<number>,
-): Map<string, Relation[]> {
-  const relations = new Map<string, Relation[]>();
-  const add = (id: string, relation: Relation) => {
-    const list = relations.get(id);
-    if (list === undefined) relations.set(id, [relation]);
-    else if (!list.some((other) => other.claim === relation.claim && other.type === relation.type))
-      list.push(relation);
-  };
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  for (const claim of claims) if (claim.nestedIn !== null) relateNested(claim, byId, add);
-  relateFigures(claims, add);
-  relateHeadline(claims, headlineParagraphs, add);
-  return relations;
+function add({ relations }: RelatedClaim, type: Relation['type'], { id }: Claim): void {
+  if (!relations.some((other) => other.claim === id && other.type === type))
+    relations.push({ type, claim: id });
 }
 
-type Add = (id: string, relation: Relation) => void;
-
-function relateNested(claim: RelatedClaim, byId: ReadonlyMap<string, RelatedClaim>, add: Add): void {
-  const outer = claim.nestedIn!;
-  add(claim.id, { type: 'nested in', claim: outer });
-  const holder = byId.get(outer);
-  if (holder?.printed === 'denied' && claim.printed === 'doubted') {
-    add(claim.id, { type: 'denied by', claim: outer });
-    add(outer, { type: 'denies', claim: claim.id });
+function relateNested({ claims, drafts }: Related): void {
+  for (let k = 0; k < claims.length; k++) {
+    const { nestedIn } = drafts[k]!;
+    if (nestedIn === null) continue;
+    const claim = claims[k]!;
+    const holder = claims[nestedIn]!;
+    add(claim, 'nested in', holder);
+    if (holder.certainty.printed === 'denied' && claim.certainty.printed === 'doubted') {
+      add(claim, 'denied by', holder);
+      add(holder, 'denies', claim);
+    }
   }
 }
 
@@ -66,47 +90,51 @@ function relateNested(claim: RelatedClaim, byId: ReadonlyMap<string, RelatedClai
 const LAST_USES = 8;
 
 /** Same value and a shared content word: the later claim repeats the earlier one. */
-function relateFigures(claims: readonly RelatedClaim[], add: Add): void {
-  const byValue = new Map<string, RelatedClaim[]>();
-  for (const claim of claims) {
-    for (const figure of claim.figures) {
+function relateFigures(related: Related): void {
+  const { claims } = related;
+  const byValue = new Map<string, number[]>();
+  for (let k = 0; k < claims.length; k++) {
+    for (const figure of claims[k]!.figures) {
       if (figure.value === null || Math.abs(figure.value) < 3) continue;
       const key = `${figure.value}|${figure.currency ?? ''}`;
       const same = byValue.get(key);
       if (same === undefined) {
-        byValue.set(key, [claim]);
+        byValue.set(key, [k]);
         continue;
       }
       // A figure that comes back hundreds of times (a list of prices) is compared with its last few uses only.
-      const earlier = same
-        .slice(-LAST_USES)
-        .findLast(
-          (other) =>
-            other !== claim &&
-            other.nestedIn !== claim.id &&
-            claim.nestedIn !== other.id &&
-            shared(other.stems, claim.stems) >= 2,
-        );
-      if (earlier !== undefined) add(claim.id, { type: 'repeats', claim: earlier.id });
-      if (same.at(-1) !== claim) same.push(claim);
+      const earlier = same.slice(-LAST_USES).findLast((other) => repeats(related, k, other));
+      if (earlier !== undefined) add(claims[k]!, 'repeats', claims[earlier]!);
+      if (same.at(-1) !== k) same.push(k);
     }
   }
 }
 
+function repeats({ drafts, stems }: Related, later: number, earlier: number): boolean {
+  if (later === earlier || drafts[earlier]!.nestedIn === later || drafts[later]!.nestedIn === earlier)
+    return false;
+  return shared(stems(earlier), stems(later)) >= 2;
+}
+
+/** Claims of the body that a headline is compared with. */
+const FIRST_CLAIMS = 8;
+
 /** The first claim of the body that holds half of the headline's content words. */
-function relateHeadline(
-  claims: readonly RelatedClaim[],
-  headlineParagraphs: ReadonlySet<number>,
-  add: Add,
-): void {
-  const body = claims
-    .filter((claim) => !headlineParagraphs.has(claim.paragraph) && claim.nestedIn === null)
-    .slice(0, 8);
-  for (const claim of claims) {
-    if (!headlineParagraphs.has(claim.paragraph) || claim.nestedIn !== null || claim.stems.size === 0)
-      continue;
-    const best = body.find((other) => shared(other.stems, claim.stems) >= Math.max(2, claim.stems.size / 2));
-    if (best !== undefined) add(claim.id, { type: 'summarises', claim: best.id });
+function relateHeadline({ input, claims, drafts, stems }: Related): void {
+  const { paragraphs } = input.document;
+  const heads: number[] = [];
+  const body: number[] = [];
+  for (let k = 0; k < claims.length; k++) {
+    if (drafts[k]!.nestedIn !== null) continue;
+    const { zone } = paragraphs[claims[k]!.paragraph]!;
+    if (zone === 'headline' || zone === 'deck') heads.push(k);
+    else if (body.length < FIRST_CLAIMS) body.push(k);
+  }
+  for (const head of heads) {
+    const words = stems(head);
+    if (words.size === 0) continue;
+    const best = body.find((other) => shared(stems(other), words) >= Math.max(2, words.size / 2));
+    if (best !== undefined) add(claims[head]!, 'summarises', claims[best]!);
   }
 }
 

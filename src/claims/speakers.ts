@@ -2,7 +2,8 @@
 import type { Attribution, Sentence, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram, type WordInfo } from '../text/words.ts';
-import type { ClaimInput } from './clauses.ts';
+import { type ClaimInput, isIn, tagSet } from './clauses.ts';
+import type { OwnAttributions } from './drafts.ts';
 
 /** An attribution that is not inside another one of its sentence, with all its words there. */
 export interface Speech extends TokenRange {
@@ -13,18 +14,18 @@ export interface Speech extends TokenRange {
 }
 
 /** The outermost attributions of a sentence that make it speech, in text order; `own` are all its attributions. */
-export function speechesOf(input: ClaimInput, sentence: Sentence, own: readonly number[]): Speech[] {
+export function speechesOf(input: ClaimInput, sentence: Sentence, own: OwnAttributions): Speech[] {
   const speeches: Speech[] = [];
-  for (const index of own) {
+  for (let index = own.from; index < own.to; index++) {
     const attribution = input.voices.attributions[index]!;
     if (!speaks(input, attribution) || !statesSomething(input, attribution) || !isOutermost(input, index))
       continue;
     if (attribution.rule.startsWith('subject-of-relative-clause')) continue;
     const shared = attribution.rule.startsWith('subject-shared') && !followsPreposition(input, attribution);
-    const words = extent(attribution, sentence, shared);
-    speeches.push({ index, attribution, shared, ...(shared ? withAdverbs(input, words) : words) });
+    const { from, to } = extent(attribution, sentence, shared);
+    speeches.push({ from: shared ? fromAdverbs(input, from) : from, to, index, attribution, shared });
   }
-  return speeches.sort((a, b) => a.from - b.from || b.to - a.to);
+  return speeches.length < 2 ? speeches : speeches.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
 /** `answered by saying that …` is one clause with its subject. */
@@ -32,11 +33,11 @@ const followsPreposition = ({ tagged }: ClaimInput, { cue }: Attribution): boole
   cue !== null && cue.from > 0 && tagged.tag[cue.from - 1] === Tag.preposition;
 
 /** `… or flatly contradicted it`, `… and has said so`: adverbs and auxiliaries go with their verb. */
-function withAdverbs({ tagged }: ClaimInput, { from, to }: TokenRange): TokenRange {
+function fromAdverbs({ tagged }: ClaimInput, from: number): number {
+  const { tag } = tagged;
   let start = from;
-  while (start > 0 && (tagged.tag[start - 1] === Tag.adverb || tagged.tag[start - 1] === Tag.auxiliary))
-    start--;
-  return { from: start, to };
+  while (start > 0 && (tag[start - 1] === Tag.adverb || tag[start - 1] === Tag.auxiliary)) start--;
+  return start;
 }
 
 /** `was indicted for`, `is accused of`: with no one who says so, it is the outlet that states it; `it is said that` is hearsay. */
@@ -49,16 +50,13 @@ function speaks(input: ClaimInput, { mode, source, rule, cue }: Attribution): bo
 /** `did not say why`, `never recommended it`: that nothing was said is the outlet's statement. */
 function isNegated({ document, tagged }: ClaimInput, verb: number): boolean {
   const { lower } = document.tokens;
-  const helps = (i: number) =>
-    tagged.tag[i] === Tag.adverb ||
-    tagged.tag[i] === Tag.auxiliary ||
-    tagged.tag[i] === Tag.modal ||
-    lower[i] === 'yet';
-  for (let i = verb - 1; i >= 0 && helps(i); i--) {
+  for (let i = verb - 1; i >= 0 && (isIn(HELPS, tagged.tag[i]!) || lower[i] === 'yet'); i--) {
     if ((tagged.info[i]!.gram & Gram.negation) !== 0 || lower[i]!.endsWith("n't")) return true;
   }
   return false;
 }
+
+const HELPS = tagSet(Tag.adverb, Tag.auxiliary, Tag.modal);
 
 /** These deny whatever they take; the rest of their class (`reject`, `veto`, `brush aside`) can also turn down a thing. */
 const DENY = new Set(['deny', 'refute', 'rebut', 'contradict', 'disprove', 'debunk', 'plead not guilty']);
@@ -106,11 +104,14 @@ const size = ({ content }: Attribution): number => content.reduce((sum, { from, 
 
 /** The tokens of source, cue and content inside the sentence. */
 function extent({ source, cue, content }: Attribution, sentence: Sentence, shared: boolean): TokenRange {
-  const parts: TokenRange[] = content.filter((part) => part.from < sentence.to && part.to > sentence.from);
-  if (cue !== null) parts.push(cue);
-  if (source !== null && !shared) parts.push(source);
-  return {
-    from: Math.max(sentence.from, Math.min(...parts.map(({ from }) => from))),
-    to: Math.min(sentence.to, Math.max(...parts.map(({ to }) => to))),
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  const extend = (part: TokenRange) => {
+    from = Math.min(from, part.from);
+    to = Math.max(to, part.to);
   };
+  for (const part of content) if (part.from < sentence.to && part.to > sentence.from) extend(part);
+  if (cue !== null) extend(cue);
+  if (source !== null && !shared) extend(source);
+  return { from: Math.max(sentence.from, from), to: Math.min(sentence.to, to) };
 }

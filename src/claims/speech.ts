@@ -2,24 +2,25 @@
  * Sentences in which somebody speaks: one draft a speaker, with what the outlet says itself around them as drafts of
  * their own. What the outlet asserts must not pass for the words of a source, nor the other way round.
  */
-import type { Document, Sentence, TokenRange } from '../model.ts';
+import type { Sentence, TokenRange } from '../model.ts';
 import { TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram } from '../text/words.ts';
 import {
   bare,
   type ClaimInput,
+  endBeforeJoint,
+  endBeforeStop,
   hasFiniteVerb,
+  hasWords,
   isFiniteVerb,
   SHORTEST_CLAIM,
-  skipJoint,
+  startBehindJoint,
   startsClause,
-  trimJoint,
-  trimStop,
-  wordCount,
 } from './clauses.ts';
 import type { ClaimDraft } from './drafts.ts';
 import { ownDrafts } from './own-words.ts';
+import { Sign } from './signs.ts';
 import type { Speech } from './speakers.ts';
 import { mainVerbGroup } from './verb-group.ts';
 
@@ -31,34 +32,38 @@ export function speechDrafts(
   speeches: readonly Speech[],
 ): ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
+  const addOwn = ({ from, to }: TokenRange) => {
+    for (const draft of ownDrafts(input, number, from, to)) drafts.push(draft);
+  };
   let free = sentence.from;
-  speeches.forEach((speech, k) => {
-    if (speech.to <= free) return;
-    const before = { from: free, to: Math.max(free, speech.from) };
-    const cut = ownPart(input, before, speech);
-    if (cut !== null) drafts.push(...ownDrafts(input, sentence, number, cut.own));
-    const from = cut?.next ?? before.from;
+  for (let k = 0; k < speeches.length; k++) {
+    const speech = speeches[k]!;
+    if (speech.to <= free) continue;
+    const cut = ownPart(input, free, Math.max(free, speech.from), speech);
+    if (cut !== null) addOwn(cut.own);
+    const from = cut?.next ?? free;
     const next = speeches[k + 1];
     const limit = next === undefined ? sentence.to : Math.max(speech.to, next.from);
-    const tail = tailOf(input, speech, { from: speech.to, to: limit }, from <= sentence.from + 1);
+    const tail = tailOf(input, speech, limit, from <= sentence.from + 1);
     const to = next !== undefined && tail === null ? heldTo(input, speech, next) : (tail?.end ?? limit);
-    drafts.push(spoken(input, number, speech, { from, to }));
-    if (tail !== null && next === undefined) drafts.push(...ownDrafts(input, sentence, number, tail.own));
+    drafts.push(spoken(input, number, speech, from, to));
+    if (tail !== null && next === undefined) addOwn(tail.own);
     free = tail !== null && next !== undefined ? tail.own.from : to;
-  });
+  }
   return drafts;
 }
 
-function spoken(input: ClaimInput, number: number, speech: Speech, range: TokenRange): ClaimDraft {
-  const { document } = input;
-  const { from, to } = withoutBracket(document, skipJoint(input, trimStop(document, range)));
-  const parts = speech.attribution.content
-    .filter((part) => part.from < to && part.to > from)
-    .map((part) => bare(document, { from: Math.max(part.from, from), to: Math.min(part.to, to) }));
-  const longest = parts.reduce<TokenRange | null>(
-    (best, part) => (best === null || part.to - part.from > best.to - best.from ? part : best),
-    null,
-  );
+function spoken(input: ClaimInput, number: number, speech: Speech, first: number, end: number): ClaimDraft {
+  const stop = endBeforeStop(input, first, end);
+  const { from, to } = withoutBracket(input, startBehindJoint(input, first, stop), stop);
+  const parts: TokenRange[] = [];
+  let longest: TokenRange | null = null;
+  for (const part of speech.attribution.content) {
+    if (part.from >= to || part.to <= from) continue;
+    const words = bare(input, Math.max(part.from, from), Math.min(part.to, to));
+    parts.push(words);
+    if (longest === null || words.to - words.from > longest.to - longest.from) longest = words;
+  }
   return {
     from,
     to,
@@ -73,19 +78,17 @@ function spoken(input: ClaimInput, number: number, speech: Speech, range: TokenR
 }
 
 /** `… (the firm later said it was sorry)`: a bracket whose other half stands outside is none of the speech. */
-function withoutBracket({ tokens }: Document, { from, to }: TokenRange): TokenRange {
-  const opens = tokens.lower[from] === '(';
-  const closes = tokens.lower[to - 1] === ')';
-  if (opens && closes) return { from: from + 1, to: to - 1 };
-  if (!closes) return { from, to };
-  for (let i = to - 2; i > from; i--) if (tokens.lower[i] === '(') return { from, to };
+function withoutBracket({ signs }: ClaimInput, from: number, to: number): TokenRange {
+  if ((signs[to - 1]! & Sign.closingBracket) === 0) return { from, to };
+  if ((signs[from]! & Sign.bracket) !== 0) return { from: from + 1, to: to - 1 };
+  for (let i = to - 2; i > from; i--) if ((signs[i]! & Sign.bracket) !== 0) return { from, to };
   return { from, to: to - 1 };
 }
 
 /** Before the next speech begins, settings of this one (`in an email`) are still part of it, its joint is not. */
-function heldTo({ document }: ClaimInput, speech: Speech, next: Speech): number {
+function heldTo(input: ClaimInput, speech: Speech, next: Speech): number {
   if (next.from <= speech.to) return speech.to;
-  return Math.max(speech.to, trimJoint(document, { from: speech.to - 1, to: next.from }).to);
+  return Math.max(speech.to, endBeforeJoint(input, speech.to - 1, next.from));
 }
 
 /** `Savers queued after the bank said …`: with a verb two words are a clause. */
@@ -101,21 +104,24 @@ interface OwnPart {
  * The outlet's own clause in front of a speech: `Prices fell, and the bank said …`, `People queued after the shop said …`,
  * `The union sued, alleging …`. A phrase or an opening subordinate clause is a setting of the speech.
  */
-function ownPart(input: ClaimInput, before: TokenRange, speech: Speech): OwnPart | null {
-  const joint = speech.shared ? before.to : jointBefore(input, before);
+function ownPart(input: ClaimInput, from: number, to: number, speech: Speech): OwnPart | null {
+  const joint = speech.shared ? to : jointBefore(input, from, to);
   if (joint === null) return null;
-  const own = trimJoint(input.document, { from: before.from, to: joint });
-  if (wordCount(input.document, own) < SHORTEST_MAIN || mainVerbGroup(input, own) === null) return null;
-  return { own, next: speech.shared ? joint : joint + 1 };
+  const end = endBeforeJoint(input, from, joint);
+  if (!hasWords(input.document, from, end, SHORTEST_MAIN) || mainVerbGroup(input, from, end) === null)
+    return null;
+  return { own: { from, to: end }, next: speech.shared ? joint : joint + 1 };
 }
 
 /** The last conjunction, bracket, dash or semicolon with no finite verb between it and the speaker. */
-function jointBefore(input: ClaimInput, { from, to }: TokenRange): number | null {
+function jointBefore(input: ClaimInput, from: number, to: number): number | null {
+  const { signs } = input;
   const { tag } = input.tagged;
   const { lower } = input.document.tokens;
   for (let i = to - 1; i > from; i--) {
     if (isFiniteVerb(input, i)) return null;
-    if (canSubordinate(input, i) || lower[i] === '(' || lower[i] === ';' || DASH.test(lower[i]!)) return i;
+    const dash = (signs[i]! & Sign.stop) !== 0 && DASH.test(lower[i]!);
+    if (dash || (signs[i]! & (Sign.bracket | Sign.semicolon)) !== 0 || canSubordinate(input, i)) return i;
     if (tag[i] === Tag.coordinator && (lower[i - 1] === ',' || isFiniteBefore(input, from, i))) return i;
   }
   return null;
@@ -131,7 +137,7 @@ const DASH = /^(?:-{2,}|[–—―])$/;
 
 /** `ran and the coach said`: a plain `and` joins clauses only when no noun phrase is being listed in front of it. */
 function isFiniteBefore(input: ClaimInput, from: number, at: number): boolean {
-  return hasFiniteVerb(input, { from: Math.max(from, at - 2), to: at });
+  return hasFiniteVerb(input, Math.max(from, at - 2), at);
 }
 
 interface Tail {
@@ -146,19 +152,20 @@ const CONTRAST = new Set(['and', 'but', 'while', 'whereas', 'although', 'though'
  * The outlet's own clause behind a speech: a contrast (`…, he said, but the river rose`), or the main clause when the
  * speech stood in a subordinate one (`After the bank said it would close, savers queued`).
  */
-function tailOf(input: ClaimInput, speech: Speech, rest: TokenRange, atHead: boolean): Tail | null {
+function tailOf(input: ClaimInput, speech: Speech, to: number, atHead: boolean): Tail | null {
+  const { signs } = input;
   const { lower, kind } = input.document.tokens;
-  const { tag } = input.tagged;
   const opened = atHead && opensSubordinate(input, speech);
   let quoted = false;
-  for (let i = rest.from; i < rest.to - SHORTEST_CLAIM; i++) {
-    if (kind[i] === TokenKind.quote) quoted = !quoted;
-    if (quoted) continue;
-    const comma = lower[i] === ',';
-    const contrast = CONTRAST.has(lower[i + 1]!) && (comma || tag[i] === Tag.quote);
+  for (let i = speech.to; i < to - SHORTEST_CLAIM; i++) {
+    const quote = kind[i] === TokenKind.quote;
+    if (quote) quoted = !quoted;
+    const comma = (signs[i]! & Sign.comma) !== 0;
+    if (quoted || (!comma && !quote)) continue;
+    const contrast = CONTRAST.has(lower[i + 1]!);
     const at = contrast ? i + 2 : i + 1;
-    const clause = (contrast || (comma && opened)) && startsClause(input, at, rest.to);
-    if (clause && !repeatsSpeaker(input, at)) return { end: i, own: { from: at, to: rest.to } };
+    const clause = (contrast || (comma && opened)) && startsClause(input, at, to);
+    if (clause && !repeatsSpeaker(input, at)) return { end: i, own: { from: at, to } };
   }
   return null;
 }

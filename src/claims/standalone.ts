@@ -2,37 +2,53 @@
  * A claim as a sentence that stands alone and keeps its speaker. Words that are added come from the article itself and
  * stand in brackets (after Claimify, Metropolitansky & Larson 2025: add only what the text settles).
  */
-import type { Attribution, Document, Quote, Source, Span, TimeExpression } from '../model.ts';
-import { toSpan, withText } from '../voice/attributions.ts';
+import type { Attribution, Quote, Source, TextSpan, TimeExpression } from '../model.ts';
+import type { ClaimInput } from './clauses.ts';
 import type { ClaimDraft } from './drafts.ts';
-import { quotesAround } from './quotes-around.ts';
+import { oneLine, onOneLine, textOf } from './one-line.ts';
+import { quotationAround } from './quotes-around.ts';
 
 export interface StandaloneInput {
-  readonly document: Document;
+  readonly input: ClaimInput;
   readonly draft: ClaimDraft;
+  /** The words of the draft. */
+  readonly words: TextSpan;
   readonly attribution: Attribution | null;
   readonly source: Omit<Source, 'claims'> | null;
   readonly times: readonly TimeExpression[];
-  /** All quotations of the document. */
-  readonly quotes: readonly Quote[];
 }
 
 /** The bare content without its speaker; only ever shown beside the speaker. */
-export function propositionOf({ document, draft }: StandaloneInput): string {
-  return draft.parts.map((part) => oneLine(withText(document, part).text)).join(' … ');
+export function propositionOf({ input, draft, words }: StandaloneInput): string {
+  const { parts } = draft;
+  let proposition = '';
+  for (let k = 0; k < parts.length; k++) {
+    const part = parts[k]!;
+    const whole = part.from === draft.from && part.to === draft.to;
+    const line = onOneLine(input, whole ? words : textOf(input, part));
+    proposition = k === 0 ? line : `${proposition} … ${line}`;
+  }
+  return proposition;
 }
 
 /** The sentence, with every quotation mark closed; ends in a stop. */
-export function standaloneOf(input: StandaloneInput): string {
-  const { document, draft } = input;
-  const span = toSpan(document, draft);
-  const inserts = [...timeInserts(input), ...pronounInsert(input)].sort((a, b) => b.at - a.at);
-  let text = document.text.slice(span.start, span.end);
-  for (const { at, words } of inserts) {
-    if (at < span.start || at > span.end) continue;
-    text = `${text.slice(0, at - span.start)}${words}${text.slice(at - span.start)}`;
+export function standaloneOf(facts: StandaloneInput): string {
+  const { input, words } = facts;
+  const { start, end } = words;
+  let line = onOneLine(input, words);
+  const inserts = timeInserts(facts);
+  addPronoun(facts, inserts);
+  if (inserts.length > 0) {
+    let { text } = words;
+    inserts.sort((a, b) => b.at - a.at);
+    for (const insert of inserts) {
+      const at = insert.at - start;
+      if (at >= 0 && insert.at <= end) text = `${text.slice(0, at)}${insert.words}${text.slice(at)}`;
+    }
+    // Nothing uneven is inserted.
+    line = line === words.text ? text : oneLine(text);
   }
-  return `${prefix(input)}${closeSentence(closeQuotes(oneLine(text), input, span))}`;
+  return `${prefix(facts)}${closeSentence(closeQuotes(line, facts))}`;
 }
 
 interface Insert {
@@ -41,27 +57,29 @@ interface Insert {
 }
 
 function timeInserts({ times }: StandaloneInput): Insert[] {
-  return times
-    .filter((time) => time.iso !== null && time.anchor !== 'text')
-    .map((time) => ({ at: time.end, words: ` [${time.iso}]` }));
+  const inserts: Insert[] = [];
+  for (const { iso, anchor, end } of times)
+    if (iso !== null && anchor !== 'text') inserts.push({ at: end, words: ` [${iso}]` });
+  return inserts;
 }
 
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'his', 'her', 'their', 'its']);
+const LONGEST_PRONOUN = 5;
 
 /** `it [The Pentagon] added`: the pronoun stays, the name follows. */
-function pronounInsert({ draft, source, attribution }: StandaloneInput): Insert[] {
+function addPronoun({ draft, source, attribution }: StandaloneInput, inserts: Insert[]): void {
   const words = attribution?.source;
-  if (words == null || source === null || source.kind === 'unresolved' || source.kind === 'outlet') return [];
+  if (words == null || source === null || words.text.length > LONGEST_PRONOUN) return;
+  if (source.kind === 'unresolved' || source.kind === 'outlet') return;
   const inside = words.from >= draft.from && words.to <= draft.to;
-  return inside && PRONOUNS.has(words.text.toLowerCase())
-    ? [{ at: words.end, words: ` [${source.name}]` }]
-    : [];
+  if (inside && PRONOUNS.has(words.text.toLowerCase()))
+    inserts.push({ at: words.end, words: ` [${source.name.replace(/\s+/g, ' ')}]` });
 }
 
 /** What the words are about, or who speaks, when that stands outside of them: in brackets in front. */
-function prefix({ document, draft, source, attribution }: StandaloneInput): string {
+function prefix({ input, draft, source, attribution }: StandaloneInput): string {
   if (attribution === null) {
-    return draft.about === null ? '' : `[${oneLine(withText(document, draft.about).text)}:] `;
+    return draft.about === null ? '' : `[${onOneLine(input, textOf(input, draft.about))}:] `;
   }
   const { cue } = attribution;
   const keepsCue = cue !== null && cue.from >= draft.from && cue.to <= draft.to;
@@ -74,23 +92,37 @@ function prefix({ document, draft, source, attribution }: StandaloneInput): stri
   return cue.from === draft.from ? `[${name}] ` : `[${name}:] `;
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const CLOSERS = '"”’\')]';
 
-/** In place of a comma left at the end, and before a mark that closes nothing more, comes the stop. */
-const closeSentence = (text: string): string => closeOpen(text.replace(/[,;:](?=["”’')\]]*$)/, ''));
+/** In place of a comma left at the end, and before a mark that closes nothing more, comes the stop. Read from its end. */
+function closeSentence(text: string): string {
+  let end = text.length;
+  while (end > 0 && CLOSERS.includes(text[end - 1]!)) end--;
+  let last = text[end - 1] ?? '';
+  if (last !== '' && ',;:'.includes(last)) {
+    const shortened = `${text.slice(0, end - 1)}${text.slice(end)}`;
+    end--;
+    while (end > 0 && CLOSERS.includes(text[end - 1]!)) end--;
+    last = text[end - 1] ?? '';
+    return last !== '' && STOPS.includes(last) ? shortened : `${shortened}.`;
+  }
+  return last !== '' && STOPS.includes(last) ? text : `${text}.`;
+}
 
-const closeOpen = (text: string): string => (/[.!?…]["”’')\]]*$/.test(text) ? text : `${text}.`);
+const STOPS = '.!?…';
 
 /** A sentence cut out of a longer quotation has lost one of its marks, or both: they are put back. */
-function closeQuotes(text: string, { document, quotes }: StandaloneInput, { start, end }: Span): string {
-  const broken = (offset: number) =>
-    quotesAround(quotes, offset)
-      .map((index) => quotes[index]!)
-      .find((quote) => quote.kind === 'quotation' && quote.start < offset);
-  const opened = broken(start);
-  const closed = broken(end - 1);
-  const head = opened === undefined || document.text.startsWith(markOf(opened), start) ? '' : markOf(opened);
-  const tail = closed === undefined || closed.end <= end ? '' : (CLOSING.get(markOf(closed)) ?? '');
+function closeQuotes(text: string, { input, words }: StandaloneInput): string {
+  const { document, voices } = input;
+  const { quotes } = voices;
+  if (quotes.length === 0) return text;
+  const { start, end } = words;
+  const opened = brokenAt(quotes, start);
+  const closed = brokenAt(quotes, end - 1);
+  if (opened === null && closed === null) return text;
+  const head = opened === null || document.text.startsWith(markOf(opened), start) ? '' : markOf(opened);
+  const tail =
+    closed === null || (closed.closed && closed.end <= end) ? '' : (CLOSING.get(markOf(closed)) ?? '');
   return `${head}${text}${tail}`;
 
   function markOf(quote: Quote): string {
@@ -105,6 +137,12 @@ const OPENING = new Map([
   ['’', '‘'],
   ["'", "'"],
 ]);
+
+/** The outermost quotation that starts before the offset and goes on behind it. */
+function brokenAt(quotes: readonly Quote[], offset: number): Quote | null {
+  const quotation = quotationAround(quotes, offset, ({ start }) => start < offset);
+  return quotation < 0 ? null : quotes[quotation]!;
+}
 
 const CLOSING = new Map([
   ['“', '”'],

@@ -109,9 +109,12 @@ function marksChain(innermost: ReportQuote | null, report: Report): VoiceExplana
     start,
     end,
     ...(rulesIn(rule)[0] ?? { rule, note: '' }),
-    askedBefore: QUOTE_RULES.slice(0, Math.max(0, QUOTE_RULES.indexOf(rule))),
+    askedBefore: QUOTE_RULES.slice(0, QUOTE_RULES.indexOf(askedAs(rule))),
   }));
 }
+
+/** `spoken` signs with the way on which the speaker was found. */
+const askedAs = (rule: string): string => (QUOTE_RULES.includes(rule) ? rule : 'spoken');
 
 /** Columns of the names of the rules. */
 const LABEL = 13;

@@ -1,0 +1,156 @@
+/** What the rules of the claims stage look for in single words and marks: read once for each token, then only bits are asked. */
+import { type Document, TokenKind } from '../model.ts';
+import type { Tagged } from '../text/tag.ts';
+import { Role } from '../text/words.ts';
+
+/** Bit flags of a token. A phrase is a sign of its first token, wherever it ends. */
+export const Sign = {
+  causal: 1 << 0,
+  causalVerb: 1 << 1,
+  comparison: 1 << 2,
+  /** A word that compares with the right neighbour: `than`, `most`, `double`, `record`. */
+  comparing: 1 << 3,
+  rule: 1 << 4,
+  ruleVerb: 1 << 5,
+  motive: 1 << 6,
+  classifying: 1 << 7,
+  future: 1 << 8,
+  charged: 1 << 9,
+  stative: 1 << 10,
+  quantity: 1 << 11,
+  duty: 1 << 12,
+  mental: 1 << 13,
+  conditional: 1 << 14,
+  inverted: 1 << 15,
+  /** `contributed to this`: who worked on the article. */
+  credit: 1 << 16,
+  /** In `seeds/cues/certainty.yaml`. */
+  certainty: 1 << 17,
+  doubting: 1 << 18,
+  hearsay: 1 << 19,
+  /** A number in digits or words. */
+  number: 1 << 20,
+  /** A number in digits, or a large one in words; `one thing` and `first of all` count nothing. */
+  figure: 1 << 21,
+  /** A full stop, comma, colon, semicolon or dash, or a run of them. */
+  stop: 1 << 22,
+  comma: 1 << 23,
+  semicolon: 1 << 24,
+  colon: 1 << 25,
+  bracket: 1 << 26,
+  closingBracket: 1 << 27,
+  question: 1 << 28,
+} as const;
+
+/** What a word is a sign of: by itself, and with the words of each phrase that it starts, by the second of them. */
+interface WordSigns {
+  alone: number;
+  /** A bit for the first letter of each second word: `the` and `in` are everywhere, and seldom start a phrase. */
+  seconds: number;
+  phrases: Map<string, { readonly words: readonly string[]; readonly sign: number }[]> | null;
+}
+
+/** By first word. */
+export type SignIndex = ReadonlyMap<string, WordSigns>;
+
+/** One index for all lists of the stage, so that each token is looked up once. */
+export function indexSigns(phrases: Iterable<readonly [sign: number, words: readonly string[]]>): SignIndex {
+  const byFirst = new Map<string, WordSigns>();
+  for (const [sign, words] of phrases) {
+    const [first, second] = words;
+    if (first === undefined) continue;
+    let signs = byFirst.get(first);
+    if (signs === undefined) {
+      signs = { alone: 0, seconds: 0, phrases: null };
+      byFirst.set(first, signs);
+    }
+    if (second === undefined) {
+      signs.alone |= sign;
+      continue;
+    }
+    signs.seconds |= letterBit(second);
+    signs.phrases ??= new Map();
+    const same = signs.phrases.get(second);
+    if (same === undefined) signs.phrases.set(second, [{ words, sign }]);
+    else same.push({ words, sign });
+  }
+  return byFirst;
+}
+
+const letterBit = (word: string): number => 1 << (word.charCodeAt(0) & 31);
+
+/** Do the words stand at token `i` and end before token `to`? */
+export function wordsAt(lower: readonly string[], i: number, to: number, words: readonly string[]): boolean {
+  if (i + words.length > to) return false;
+  for (let k = 0; k < words.length; k++) if (lower[i + k] !== words[k]) return false;
+  return true;
+}
+
+/** The signs that token `i` is of, as bits; phrases end before token `to`. */
+export function signsAt(index: SignIndex, lower: readonly string[], i: number, to: number): number {
+  const listed = index.get(lower[i]!);
+  if (listed === undefined) return 0;
+  let found = listed.alone;
+  if (listed.phrases === null || i + 1 >= to || (listed.seconds & letterBit(lower[i + 1]!)) === 0)
+    return found;
+  const phrases = listed.phrases.get(lower[i + 1]!);
+  if (phrases === undefined) return found;
+  for (const { words, sign } of phrases) if (wordsAt(lower, i, to, words)) found |= sign;
+  return found;
+}
+
+/** Signs of each token of the document. */
+export function readSigns({ tokens }: Document, { info }: Tagged, index: SignIndex): Int32Array {
+  const { count, kind, lower } = tokens;
+  const signs = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const k = kind[i];
+    if (k === TokenKind.word || k === TokenKind.clitic) signs[i] = signsAt(index, lower, i, count);
+    else if (k === TokenKind.number) signs[i] = Sign.number | Sign.figure;
+    else if (k !== TokenKind.quote) signs[i] = markSigns(lower[i]!);
+    if ((info[i]!.role & Role.number) !== 0)
+      signs[i] = signs[i]! | (SMALL.has(lower[i]!) ? Sign.number : Sign.number | Sign.figure);
+  }
+  return signs;
+}
+
+/** Numbers in words that mostly count nothing. */
+const SMALL = new Set([
+  'one',
+  'two',
+  'three',
+  'first',
+  'second',
+  'third',
+  'zero',
+  'once',
+  'twice',
+  'a',
+  'an',
+  'single',
+  'couple',
+  'half',
+]);
+
+const MARKS = new Map<string, number>([
+  ['.', Sign.stop],
+  ['…', Sign.stop],
+  [',', Sign.stop | Sign.comma],
+  [';', Sign.stop | Sign.semicolon],
+  [':', Sign.stop | Sign.colon],
+  ['-', Sign.stop],
+  ['–', Sign.stop],
+  ['—', Sign.stop],
+  ['―', Sign.stop],
+  ['(', Sign.bracket],
+  [')', Sign.closingBracket],
+  ['?', Sign.question],
+]);
+
+const RUN = /^(?:\.+|[-–—―]+)$/;
+
+function markSigns(mark: string): number {
+  const known = MARKS.get(mark);
+  if (known !== undefined || mark.length === 1) return known ?? 0;
+  return (RUN.test(mark) ? Sign.stop : 0) | (mark.includes('?') ? Sign.question : 0);
+}
