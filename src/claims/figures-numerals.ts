@@ -100,10 +100,7 @@ function withScales(
   let to = from + 1;
   if (suffix === '') {
     // `$5-million`: the hyphen touches on both sides
-    const hyphen =
-      lower[to] === '-' && to + 1 < limit && (shape[to + 1]! & (Shape.spaceBefore | Shape.capital)) === 0
-        ? 1
-        : 0;
+    const hyphen = lower[to] === '-' && to + 1 < limit && !apart(shape[to + 1]!) ? 1 : 0;
     for (let at = to + hyphen; at < limit; at = to) {
       const next = numerals.scales.get(lower[at]!);
       if (next === undefined) break;
