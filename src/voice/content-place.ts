@@ -61,9 +61,6 @@ export function insideMarks(reading: Reading, stretch: QuotedStretch): TokenRang
   return { from: stretch.from + 1, to: Math.max(to, stretch.from + 1) };
 }
 
-export const isDash = (mark: string): boolean =>
-  mark === '—' || mark === '–' || mark === '―' || mark === '--' || mark === '-';
-
 export function hasWords(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const t = reading.tagged.tag[i];

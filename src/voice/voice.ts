@@ -8,6 +8,7 @@ import type { Reading } from './phrase.ts';
 import { decideQuoteKinds } from './quote-kinds.ts';
 import { findQuotedStretches, type QuotedStretch } from './quotes.ts';
 import { resolveSources } from './sources.ts';
+import type { Decide } from './weighed.ts';
 
 export interface VoiceLayer {
   readonly quotes: readonly Quote[];
@@ -24,10 +25,10 @@ export interface VoiceLayer {
 }
 
 /** Reads the voices of a tagged document. Linear; never throws. */
-export function readVoices(document: Document, tagged: Tagged): VoiceLayer {
+export function readVoices(document: Document, tagged: Tagged, decide?: Decide): VoiceLayer {
   const stretches = findQuotedStretches(document);
   const reading: Reading = { document, tagged, quoteAt: paint(document.tokens.count, stretches) };
-  const found = findAttributions(reading, stretches);
+  const found = findAttributions(reading, stretches, decide);
   const contentAt = paintContents(document, found);
   const quotes = decideQuoteKinds(reading, stretches, found, contentAt);
   const { sources, sourceOf } = resolveSources(reading, found);

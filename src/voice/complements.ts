@@ -1,0 +1,86 @@
+/**
+ * What stands behind a verb or noun that could be its content, by its form alone: an infinitive, a *that*-clause, a bare
+ * clause, an object, a preposition. Whether somebody says it, the weights decide (weighed.ts).
+ */
+import type { Sentence, TokenRange } from '../model.ts';
+import { Tag } from '../text/tag.ts';
+import { contentEnd } from './extent.ts';
+import { lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
+
+/** A possible content; `kind` is its form, a key of the weights. */
+export interface Complement extends TokenRange {
+  readonly kind: string;
+}
+
+/** The complement that starts at token `at`, or null where nothing can be content. */
+export function complementAt(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  passive: boolean,
+): Complement | null {
+  const found = at < sentence.to ? formAt(reading, sentence, at) : null;
+  return found !== null && passive ? { ...found, kind: `passive ${found.kind}` } : found;
+}
+
+function formAt(reading: Reading, sentence: Sentence, at: number): Complement | null {
+  const { tag } = reading.tagged;
+  switch (tag[at]) {
+    case Tag.to:
+      return upToEnd(reading, sentence, at, 'to', 'no');
+    case Tag.that:
+      return upToEnd(reading, sentence, at + 1, 'that', 'bare');
+    case Tag.preposition:
+      return behindPreposition(reading, sentence, at);
+    case Tag.gerund:
+      return upToEnd(reading, sentence, at, 'gerund', 'no');
+    case Tag.verb:
+    case Tag.auxiliary:
+    case Tag.modal:
+      return upToEnd(reading, sentence, at, 'gap', 'no');
+    case Tag.quote:
+      return upToEnd(reading, sentence, at, 'quote', 'no');
+    case Tag.mark:
+      return lower(reading, at) === ':' ? upToEnd(reading, sentence, at + 1, 'colon', 'bare') : null;
+    default:
+  }
+  if (QUESTION_WORDS.has(lower(reading, at))) return upToEnd(reading, sentence, at, 'question', 'bare');
+  return fromPhrase(reading, sentence, at);
+}
+
+const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who', 'which']);
+
+function behindPreposition(reading: Reading, sentence: Sentence, at: number): Complement | null {
+  return upToEnd(reading, sentence, at + 1, lower(reading, at), 'no');
+}
+
+/** A noun phrase: the subject of a clause, the person who is to do something, or an object. */
+function fromPhrase(reading: Reading, sentence: Sentence, at: number): Complement | null {
+  const { tag } = reading.tagged;
+  const phrase = nounPhraseStartingAt(reading, at, sentence.to);
+  if (phrase === null)
+    return tag[at] === Tag.adjective || tag[at] === Tag.participle
+      ? upToEnd(reading, sentence, at, 'adjective', 'no')
+      : null;
+  let next = phrase.to;
+  while (next < sentence.to && tag[next] === Tag.adverb) next++;
+  const t = next < sentence.to ? tag[next] : undefined;
+  if (t === Tag.verb || t === Tag.auxiliary || t === Tag.modal)
+    return upToEnd(reading, sentence, at, 'clause', 'bare');
+  if (t === Tag.to) return upToEnd(reading, sentence, at, 'object-to', 'no');
+  if (t !== undefined && lower(reading, next) === 'as')
+    return upToEnd(reading, sentence, at, 'object-as', 'no');
+  return upToEnd(reading, sentence, at, 'object', 'no');
+}
+
+function upToEnd(
+  reading: Reading,
+  sentence: Sentence,
+  from: number,
+  kind: string,
+  that: 'bare' | 'no',
+): Complement | null {
+  if (from >= sentence.to) return null;
+  const to = contentEnd(reading, sentence, from, { that });
+  return to > from ? { from, to, kind } : null;
+}
