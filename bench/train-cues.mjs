@@ -44,8 +44,14 @@ const lib = await loadSources();
 const resources = lib.loadResources(join(root, 'dist'));
 const train = readCandidates('polnear-train.jsonl');
 console.log(`${train.candidates.length} verbs that the rules leave; rules alone ${scores(train.rules)}`);
-report('other articles', acrossGroups(train, (candidate) => candidate.article % SETTINGS.folds));
-report('other outlets', acrossGroups(train, (candidate) => candidate.outlet));
+report(
+  'other articles',
+  acrossGroups(train, (candidate) => candidate.article % SETTINGS.folds),
+);
+report(
+  'other outlets',
+  acrossGroups(train, (candidate) => candidate.outlet),
+);
 const model = quantised(learn(train.candidates));
 const dev = readCandidates('polnear-dev.jsonl');
 console.log(`dev, rules alone ${scores(dev.rules)}`);
@@ -70,14 +76,19 @@ async function loadSources() {
     format: 'esm',
     outfile,
     logLevel: 'error',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
   });
   return import(pathToFileURL(outfile).href);
 }
 
 /** Every candidate with its features and how many of its words, so far nobody's, are somebody's in the gold. */
 function readCandidates(file) {
-  const records = readFileSync(join(folder, file), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+  const records = readFileSync(join(folder, file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   const rules = { tp: 0, fp: 0, fn: 0 };
   const candidates = [];
   records.forEach((record, article) => {
@@ -88,7 +99,10 @@ function readCandidates(file) {
       found.push(possible);
       return false;
     });
-    const gold = marked(document, record.attributions.flatMap(({ content }) => content));
+    const gold = marked(
+      document,
+      record.attributions.flatMap(({ content }) => content),
+    );
     const ruled = marked(document, [
       ...voices.quotes.filter(({ kind }) => kind === 'quotation'),
       ...voices.attributions.flatMap(({ content }) => content),
@@ -100,10 +114,10 @@ function readCandidates(file) {
       else if (gold[i]) rules.fn++;
     }
     for (const possible of found) {
-      const { complement, cue } = possible;
+      const { complement, cue, end } = possible;
       if (NEVER.has(cue.cue.lemma)) continue;
       const words = [];
-      for (let i = complement.from; i < complement.to; i++)
+      for (let i = complement.from; i < end(); i++)
         if (isWord(document, i) && !ruled[i]) words.push({ at: i, gold: gold[i] === 1 });
       if (words.length === 0) continue;
       candidates.push({

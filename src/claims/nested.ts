@@ -79,12 +79,13 @@ const VERBAL = new Set<number>([Tag.verb, Tag.auxiliary, Tag.modal, Tag.gerund, 
 const ACTS = new Set(['indictment', 'conviction', 'prosecution', 'blame', 'criticism', 'impeachment']);
 
 /** Is there a proposition in it? `they want a seat` and `calls for peace` hold none, `allegations of fraud` do. */
-function assertsInside(input: ClaimInput, { mode, cue }: Attribution, content: TokenRange): boolean {
+function assertsInside(input: ClaimInput, { mode, cue, rule }: Attribution, content: TokenRange): boolean {
   const words = wordCount(input.document, content);
   const named = cue?.class === 'accusation' || cue?.class === 'denial' || cue?.class === 'doubt';
   if (mode === 'nominal' && named)
     return words >= 1 && (!ACTS.has(cue.lemma) || hasTag(input.tagged, content, VERBAL));
   if (words < SHORTEST_CLAIM - 1) return false;
-  if (cue?.class === 'thought') return hasFiniteVerb(input, content);
+  // `wants to close the bridge` holds one, if what is wanted is a deed.
+  if (cue?.class === 'thought' && !rule.endsWith('+weighed-infinitive')) return hasFiniteVerb(input, content);
   return hasTag(input.tagged, content, VERBAL);
 }

@@ -42,8 +42,13 @@ function withAdverbs({ tagged }: ClaimInput, { from, to }: TokenRange): TokenRan
 /** `was indicted for`, `is accused of`: with no one who says so, it is the outlet that states it; `it is said that` is hearsay. */
 function speaks(input: ClaimInput, { mode, source, rule, cue }: Attribution): boolean {
   if (mode === 'nominal' || (cue !== null && isNegated(input, cue.from))) return false;
+  if (isStanceOnly(rule)) return false;
   return source !== null || rule.endsWith('that-clause');
 }
+
+/** `wants to close the bridge`, `embraced the plan`: the outlet states it; what is wanted or embraced stands in it. */
+const isStanceOnly = (rule: string): boolean =>
+  rule.includes('+weighed-') && !rule.endsWith('+weighed-clause');
 
 /** `did not say why`, `never recommended it`: that nothing was said is the outlet's statement. */
 function isNegated({ document, tagged }: ClaimInput, verb: number): boolean {

@@ -112,7 +112,7 @@ function verbAttribution(
 ): { draft: Draft; content: Content } | null {
   const subject =
     countedSubject(reading, cue, sentence) ?? findSubject(reading, cue, sentence, earlier?.source ?? null);
-  if (subject === null) left.push({ cue, subject });
+  if (subject === null) left.push({ cue, subject, after: null });
   if (subject === null || !canSpeak(reading, subject)) return null;
   const place = {
     reading,
@@ -126,7 +126,7 @@ function verbAttribution(
   };
   const content = findContent(place);
   if (content !== null && reading.quoteAt[cue.verb]! >= 0 && !speaksInside(content, cue)) return null;
-  if (content === null) left.push({ cue, subject });
+  if (content === null) left.push({ cue, subject, after: place.after });
   if (content === null || content.ranges.some((range) => range.from <= cue.verb && cue.verb < range.to))
     return null;
   return {

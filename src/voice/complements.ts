@@ -7,10 +7,20 @@ import { Tag } from '../text/tag.ts';
 import { contentEnd } from './extent.ts';
 import { lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
 
-/** A possible content; `kind` is its form, a key of the weights. */
-export interface Complement extends TokenRange {
+/** A possible content. */
+export interface Complement {
+  readonly from: number;
+  /** Its form, a key of the weights. */
   readonly kind: string;
+  /** The noun phrase that it starts with, or null. */
+  readonly phrase: TokenRange | null;
+  /** Does a clause stand in it? It ends where such a clause does. */
+  readonly that: 'bare' | 'no';
 }
+
+/** Where the complement ends (exclusive); at its start if nothing of it is left. A walk over the sentence, so asked late. */
+export const endOf = (reading: Reading, sentence: Sentence, { from, that }: Complement): number =>
+  contentEnd(reading, sentence, from, { that });
 
 /** The complement that starts at token `at`, or null where nothing can be content. */
 export function complementAt(
@@ -27,31 +37,31 @@ function formAt(reading: Reading, sentence: Sentence, at: number): Complement | 
   const { tag } = reading.tagged;
   switch (tag[at]) {
     case Tag.to:
-      return upToEnd(reading, sentence, at, 'to', 'no');
+      return startsAt(reading, sentence, at, 'to', 'no');
     case Tag.that:
-      return upToEnd(reading, sentence, at + 1, 'that', 'bare');
+      return startsAt(reading, sentence, at + 1, 'that', 'bare');
     case Tag.preposition:
       return behindPreposition(reading, sentence, at);
     case Tag.gerund:
-      return upToEnd(reading, sentence, at, 'gerund', 'no');
+      return startsAt(reading, sentence, at, 'gerund', 'no');
     case Tag.verb:
     case Tag.auxiliary:
     case Tag.modal:
-      return upToEnd(reading, sentence, at, 'gap', 'no');
+      return startsAt(reading, sentence, at, 'gap', 'no');
     case Tag.quote:
-      return upToEnd(reading, sentence, at, 'quote', 'no');
+      return startsAt(reading, sentence, at, 'quote', 'no');
     case Tag.mark:
-      return lower(reading, at) === ':' ? upToEnd(reading, sentence, at + 1, 'colon', 'bare') : null;
+      return lower(reading, at) === ':' ? startsAt(reading, sentence, at + 1, 'colon', 'bare') : null;
     default:
   }
-  if (QUESTION_WORDS.has(lower(reading, at))) return upToEnd(reading, sentence, at, 'question', 'bare');
+  if (QUESTION_WORDS.has(lower(reading, at))) return startsAt(reading, sentence, at, 'question', 'bare');
   return fromPhrase(reading, sentence, at);
 }
 
 const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who', 'which']);
 
 function behindPreposition(reading: Reading, sentence: Sentence, at: number): Complement | null {
-  return upToEnd(reading, sentence, at + 1, lower(reading, at), 'no');
+  return startsAt(reading, sentence, at + 1, lower(reading, at), 'no');
 }
 
 /** A noun phrase: the subject of a clause, the person who is to do something, or an object. */
@@ -60,20 +70,20 @@ function fromPhrase(reading: Reading, sentence: Sentence, at: number): Complemen
   const phrase = nounPhraseStartingAt(reading, at, sentence.to);
   if (phrase === null)
     return tag[at] === Tag.adjective || tag[at] === Tag.participle
-      ? upToEnd(reading, sentence, at, 'adjective', 'no')
+      ? startsAt(reading, sentence, at, 'adjective', 'no')
       : null;
   let next = phrase.to;
   while (next < sentence.to && tag[next] === Tag.adverb) next++;
   const t = next < sentence.to ? tag[next] : undefined;
   if (t === Tag.verb || t === Tag.auxiliary || t === Tag.modal)
-    return upToEnd(reading, sentence, at, 'clause', 'bare');
-  if (t === Tag.to) return upToEnd(reading, sentence, at, 'object-to', 'no');
+    return startsAt(reading, sentence, at, 'clause', 'bare');
+  if (t === Tag.to) return startsAt(reading, sentence, at, 'object-to', 'no');
   if (t !== undefined && lower(reading, next) === 'as')
-    return upToEnd(reading, sentence, at, 'object-as', 'no');
-  return upToEnd(reading, sentence, at, 'object', 'no');
+    return startsAt(reading, sentence, at, 'object-as', 'no');
+  return startsAt(reading, sentence, at, 'object', 'no');
 }
 
-function upToEnd(
+function startsAt(
   reading: Reading,
   sentence: Sentence,
   from: number,
@@ -81,6 +91,5 @@ function upToEnd(
   that: 'bare' | 'no',
 ): Complement | null {
   if (from >= sentence.to) return null;
-  const to = contentEnd(reading, sentence, from, { that });
-  return to > from ? { from, to, kind } : null;
+  return { from, kind, phrase: nounPhraseStartingAt(reading, from, sentence.to), that };
 }

@@ -127,7 +127,8 @@ export function clauseBefore(place: ContentPlace): Found {
 function clauseBehindTag(place: ContentPlace): Found {
   const { reading, sentence, after } = place;
   const subject = nounPhraseStartingAt(reading, after + 1, sentence.to);
-  const clause = subject !== null && hasFiniteVerb(reading, subject.to, Math.min(sentence.to, subject.to + 12));
+  const clause =
+    subject !== null && hasFiniteVerb(reading, subject.to, Math.min(sentence.to, subject.to + 12));
   return clause ? indirect(place, after + 1) : null;
 }
 
@@ -197,7 +198,14 @@ export function bareClause(place: ContentPlace): Found {
   )
     return null;
   const there = lower(reading, after) === 'there';
-  if (subject === null && !there && t !== Tag.quote && t !== Tag.adverb && t !== Tag.gerund && t !== Tag.preposition)
+  if (
+    subject === null &&
+    !there &&
+    t !== Tag.quote &&
+    t !== Tag.adverb &&
+    t !== Tag.gerund &&
+    t !== Tag.preposition
+  )
     return null;
   return hasFiniteVerb(reading, subject?.to ?? after, Math.min(sentence.to, (subject?.to ?? after) + 30))
     ? indirect(place, after)

@@ -10,9 +10,14 @@ import type { Subject } from './subjects.ts';
 export function countedSubject(reading: Reading, cue: VerbCandidate, sentence: Sentence): Subject | null {
   if (cue.passive || cue.participial || cue.cue.weak || cue.cue.that === 'no') return null;
   const last = cue.from - 1;
-  if (last < sentence.from) return null;
+  if (last < sentence.from || !endsCount(reading, last)) return null;
   const source = askedPeople(reading, last, sentence) ?? share(reading, last, sentence);
   return source === null ? null : { source, from: source.from, to: cue.to, rule: 'subject-counted' };
+}
+
+function endsCount(reading: Reading, last: number): boolean {
+  if (reading.tagged.tag[last] === Tag.number) return true;
+  return PARTS.has(lower(reading, last)) || ASKED.has(lower(reading, last));
 }
 
 /** What polls do with people. */
@@ -22,7 +27,8 @@ const ASKED = new Set(['surveyed', 'polled', 'questioned', 'interviewed', 'asked
 function askedPeople(reading: Reading, last: number, sentence: Sentence): TokenRange | null {
   if (!ASKED.has(lower(reading, last)) || last - 1 < sentence.from) return null;
   if (lower(reading, last - 1) === 'those') {
-    const whole = lower(reading, last - 2) === 'of' ? nounPhraseEndingAt(reading, last - 3, sentence.from) : null;
+    const whole =
+      lower(reading, last - 2) === 'of' ? nounPhraseEndingAt(reading, last - 3, sentence.from) : null;
     return { from: whole?.from ?? share(reading, last - 3, sentence)?.from ?? last - 1, to: last + 1 };
   }
   const people = nounPhraseEndingAt(reading, last - 1, sentence.from);
@@ -50,7 +56,19 @@ const SHARE_LIMIT = 8;
 
 const PARTS = new Set(['percent', 'per cent', '%', 'cent', 'third', 'quarter', 'half', 'thirds', 'quarters']);
 
-const SHARE_WORDS = new Set(['in', 'out', 'of', 'one', 'about', 'some', 'nearly', 'roughly', 'only', 'just', 'every']);
+const SHARE_WORDS = new Set([
+  'in',
+  'out',
+  'of',
+  'one',
+  'about',
+  'some',
+  'nearly',
+  'roughly',
+  'only',
+  'just',
+  'every',
+]);
 
 function isShareWord(reading: Reading, i: number): boolean {
   const word = lower(reading, i);
@@ -62,6 +80,7 @@ function isShareWord(reading: Reading, i: number): boolean {
 /** `in` or `out of` between two numbers. */
 function hasRatio(reading: Reading, from: number, last: number): boolean {
   if (reading.tagged.tag[last] !== Tag.number) return false;
-  for (let i = from; i < last; i++) if (lower(reading, i) === 'in' || lower(reading, i) === 'out') return true;
+  for (let i = from; i < last; i++)
+    if (lower(reading, i) === 'in' || lower(reading, i) === 'out') return true;
   return false;
 }

@@ -7,7 +7,7 @@ import { Tag } from '../text/tag.ts';
 import { Gram, Role, type WordInfo } from '../text/words.ts';
 import type { Complement } from './complements.ts';
 import type { VerbCandidate } from './cues.ts';
-import { lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
+import { lower, type Reading } from './phrase.ts';
 import type { Subject } from './subjects.ts';
 
 /** A verb with its subject and what could be its content. */
@@ -17,6 +17,8 @@ export interface Possible {
   readonly cue: VerbCandidate;
   readonly subject: Subject;
   readonly complement: Complement;
+  /** End of the complement (exclusive), found when it is first asked for. */
+  readonly end: () => number;
 }
 
 interface Feature {
@@ -26,24 +28,27 @@ interface Feature {
   readonly read: (possible: Possible) => string;
 }
 
-/** In the order of the lists in `cue-weights.json`; the lemma is asked first and apart (weighed.ts). */
 export const FEATURES: readonly Feature[] = [
   { name: 'lemma', byKind: false, read: ({ cue }) => cue.cue.lemma },
   { name: 'class', byKind: true, read: ({ cue }) => cue.cue.class },
+  { name: 'evidence', byKind: true, read: ({ cue }) => `${cue.cue.that}${cue.cue.weak ? ' weak' : ''}` },
   { name: 'subject', byKind: true, read: ({ reading, subject }) => subjectKind(reading, subject.source) },
+  { name: 'subject-rule', byKind: false, read: ({ subject }) => subject.rule },
   { name: 'form', byKind: true, read: ({ reading, cue }) => verbForm(reading, cue) },
   { name: 'negation', byKind: true, read: ({ reading, cue }) => (isNegated(reading, cue) ? 'not' : '') },
   { name: 'opening', byKind: true, read: ({ reading, complement }) => openingOf(reading, complement.from) },
   { name: 'object', byKind: true, read: objectKind },
-  { name: 'length', byKind: true, read: ({ complement }) => lengthOf(complement.to - complement.from) },
-  { name: 'inside', byKind: true, read: verbInside },
-  { name: 'evidence', byKind: true, read: ({ cue }) => `${cue.cue.that}${cue.cue.weak ? ' weak' : ''}` },
   { name: 'object-noun', byKind: false, read: objectNoun },
-  { name: 'subject-rule', byKind: false, read: ({ subject }) => subject.rule },
   { name: 'before', byKind: false, read: wordBefore },
-  { name: 'marks', byKind: false, read: ({ reading, complement }) => marksIn(reading, complement) },
   { name: 'zone', byKind: false, read: ({ reading, sentence }) => zoneOf(reading, sentence) },
+  // From here on the end of the complement is needed, which costs more than all the others.
+  { name: 'length', byKind: true, read: ({ complement, end }) => lengthOf(end() - complement.from) },
+  { name: 'inside', byKind: true, read: verbInside },
+  { name: 'marks', byKind: false, read: marksInside },
 ];
+
+/** Number of the first feature that needs the end of the complement. */
+export const FIRST_WITH_END = FEATURES.findIndex(({ name }) => name === 'length');
 
 const PERSON = Role.person | Role.office | Role.spokesperson | Role.anonymousOfficial | Role.anonymousOther;
 
@@ -119,16 +124,14 @@ function openingOf(reading: Reading, at: number): string {
 
 const ARTICLES = new Set(['the', 'a', 'an']);
 
-function objectKind({ reading, sentence, complement }: Possible): string {
-  const phrase = nounPhraseStartingAt(reading, complement.from, sentence.to);
+function objectKind({ reading, complement: { phrase } }: Possible): string {
   if (phrase === null) return '';
   const head = headOf(reading, phrase);
   return reading.tagged.info[head]!.noun?.class ?? kindOfNoun(reading, head);
 }
 
 /** The noun at the head of the content if it is one of `reporting-nouns.yaml`. */
-function objectNoun({ reading, sentence, complement }: Possible): string {
-  const phrase = nounPhraseStartingAt(reading, complement.from, sentence.to);
+function objectNoun({ reading, complement: { phrase } }: Possible): string {
   return phrase === null ? '' : (reading.tagged.info[headOf(reading, phrase)]!.noun?.lemma ?? '');
 }
 
@@ -141,10 +144,10 @@ function lengthOf(tokens: number): string {
 /** So many tokens of the content are searched for a verb. */
 const SEARCHED = 30;
 
-function verbInside({ reading, complement }: Possible): string {
+function verbInside({ reading, complement, end }: Possible): string {
   const { tag } = reading.tagged;
   let finite = '';
-  for (let i = complement.from; i < Math.min(complement.to, complement.from + SEARCHED); i++) {
+  for (let i = complement.from; i < Math.min(end(), complement.from + SEARCHED); i++) {
     if (tag[i] === Tag.modal) return 'modal';
     if (tag[i] === Tag.verb || tag[i] === Tag.auxiliary) finite = 'finite';
   }
@@ -160,8 +163,8 @@ function wordBefore({ reading, sentence, subject }: Possible): string {
     : String(t);
 }
 
-function marksIn(reading: Reading, { from, to }: TokenRange): string {
-  for (let i = from; i < to; i++) if (reading.quoteAt[i]! >= 0) return 'marks';
+function marksInside({ reading, complement, end }: Possible): string {
+  for (let i = complement.from; i < end(); i++) if (reading.quoteAt[i]! >= 0) return 'marks';
   return '';
 }
 

@@ -3,37 +3,66 @@ import packed from './cue-weights.json' with { type: 'json' };
 
 export interface CueWeights {
   readonly bias: number;
-  /** Weight of a pair that is not in `lemmas`. */
+  /** Weight of a verb with a kind of complement that is not in `lemmas`. */
   readonly unknown: number;
-  /** Kind of complement, lemma. */
-  readonly lemmas: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Name of the feature, kind of complement, value. */
-  readonly byKind: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
-  /** Name of the feature, value. */
-  readonly always: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly tablesFor: (kind: string) => KindTables;
 }
 
-type Table = Map<string, number>;
+/** What counts for one kind of complement. */
+export interface KindTables {
+  readonly lemmas: ReadonlyMap<string, number>;
+  /** One table of values a feature, in the order of the features; undefined where no value counts. */
+  readonly features: readonly (ReadonlyMap<string, number> | undefined)[];
+  /** The most that the features from the costly ones on can add. */
+  readonly mostBehind: number;
+}
 
-export function readWeights(): CueWeights {
+interface FeatureName {
+  readonly name: string;
+  readonly byKind: boolean;
+}
+
+/** Unpacks the weights; tables of a kind are made when it is first met. */
+export function readWeights(features: readonly FeatureName[], firstCostly: number): CueWeights {
+  const lemmas = new Map(Object.entries<string>(packed.lemmas));
+  const always = new Map(Object.entries<string>(packed.always).map(([name, list]) => [name, table(list)]));
+  const byKind = new Map(
+    Object.entries<object>(packed.byKind).map(([name, kinds]) => [
+      name,
+      new Map(Object.entries<string>(kinds as Readonly<Record<string, string>>)),
+    ]),
+  );
+  const made = new Map<string, KindTables>();
+  const make = (kind: string): KindTables => {
+    const tables = features.map(({ name, byKind: perKind }) => {
+      if (!perKind) return always.get(name);
+      const list = byKind.get(name)?.get(kind);
+      return list === undefined ? undefined : table(list);
+    });
+    const most = tables
+      .slice(firstCostly)
+      .reduce((sum, values) => sum + Math.max(0, ...(values?.values() ?? [])), 0);
+    return { lemmas: table(lemmas.get(kind) ?? ''), features: tables, mostBehind: most };
+  };
   return {
     bias: packed.bias,
     unknown: packed.unknown,
-    lemmas: tables(packed.lemmas),
-    byKind: new Map(Object.entries(packed.byKind).map(([name, kinds]) => [name, tables(Object(kinds))])),
-    always: tables(packed.always),
+    tablesFor(kind) {
+      const known = made.get(kind);
+      if (known !== undefined) return known;
+      const tables = make(kind);
+      made.set(kind, tables);
+      return tables;
+    },
   };
 }
 
-const tables = (lists: object): Map<string, Table> =>
-  new Map(Object.entries(lists).map(([key, list]) => [key, table(String(list))]));
-
 /** `want=12|hope=7`. */
-function table(list: string): Table {
-  return new Map(
-    list.split('|').map((entry): [string, number] => {
-      const at = entry.lastIndexOf('=');
-      return [entry.slice(0, at), Number(entry.slice(at + 1))];
-    }),
-  );
+function table(list: string): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const entry of list.split('|')) {
+    const at = entry.lastIndexOf('=');
+    if (at >= 0) weights.set(entry.slice(0, at), Number(entry.slice(at + 1)));
+  }
+  return weights;
 }

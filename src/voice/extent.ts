@@ -80,7 +80,10 @@ function trimEnd(reading: Reading, sentence: Sentence, from: number): number {
 
 function trimBack(reading: Reading, from: number, at: number): number {
   let end = at;
-  while (end - 1 > from && (isComma(reading, end - 1) || lower(reading, end - 1) === ';' || isDash(lower(reading, end - 1))))
+  while (
+    end - 1 > from &&
+    (isComma(reading, end - 1) || lower(reading, end - 1) === ';' || isDash(lower(reading, end - 1)))
+  )
     end--;
   return end;
 }

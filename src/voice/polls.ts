@@ -2,7 +2,7 @@
 import type { Sentence, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import type { Draft } from './attributions.ts';
-import { contentEnd, preposedStart } from './extent.ts';
+import { contentEnd } from './extent.ts';
 import { hasFiniteVerb, isComma, lower, type Reading } from './phrase.ts';
 
 const POLLS = new Set(['poll', 'survey']);
@@ -12,7 +12,8 @@ const PHRASE_LENGTH = 12;
 
 /** The attribution to a poll at the head of a sentence in which nobody else speaks, or null. */
 export function pollAtHead(reading: Reading, sentence: Sentence, drafts: readonly Draft[]): Draft | null {
-  const opening = preposedStart(reading, sentence, sentence.from);
+  const joined = reading.tagged.tag[sentence.from] === Tag.coordinator;
+  const opening = joined ? sentence.from + 1 : sentence.from;
   if (lower(reading, opening) !== 'in') return null;
   for (let i = opening + 1; i < Math.min(sentence.to, opening + PHRASE_LENGTH); i++) {
     if (isComma(reading, i) || reading.tagged.tag[i] === Tag.preposition) return null;
@@ -28,12 +29,7 @@ export function pollAtHead(reading: Reading, sentence: Sentence, drafts: readonl
 
 const overlaps = (a: TokenRange, b: TokenRange) => a.from < b.to && b.from < a.to;
 
-function pollAttribution(
-  reading: Reading,
-  sentence: Sentence,
-  opening: number,
-  poll: number,
-): Draft | null {
+function pollAttribution(reading: Reading, sentence: Sentence, opening: number, poll: number): Draft | null {
   const content = clauseBehind(reading, sentence, poll);
   if (content === null || !hasFiniteVerb(reading, content.from, content.to)) return null;
   return {

@@ -2,14 +2,22 @@
  * Verbs that no rule takes, because the same form attributes here and not there (`showed a lead`, `showed a ticket`;
  * `seeks to close`, `seeks to please`): weights learned from annotated news decide (docs/voice.md says from which and how).
  */
-import type { CueClass, Sentence, TokenRange } from '../model.ts';
+import type { Sentence, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import type { Draft } from './attributions.ts';
-import { type Complement, complementAt } from './complements.ts';
-import { FEATURES, type Possible } from './cue-features.ts';
+import { complementAt, endOf } from './complements.ts';
+import { modeOf } from './content-place.ts';
+import { FEATURES, FIRST_WITH_END, type Possible } from './cue-features.ts';
 import { type CueWeights, readWeights } from './cue-weights.ts';
 import type { VerbCandidate } from './cues.ts';
-import { isComma, isTimeOrNumber, lower, nounPhraseEndingAt, type Reading, verbGroupStart } from './phrase.ts';
+import {
+  isComma,
+  isTimeOrNumber,
+  lower,
+  nounPhraseEndingAt,
+  type Reading,
+  verbGroupStart,
+} from './phrase.ts';
 import { afterSettings } from './settings.ts';
 import type { Subject } from './subjects.ts';
 
@@ -20,6 +28,8 @@ export type Decide = (possible: Possible) => boolean;
 export interface LeftOver {
   readonly cue: VerbCandidate;
   readonly subject: Subject | null;
+  /** First token behind cue, addressee and settings; known with the subject. */
+  readonly after: number | null;
 }
 
 /** Attributions of the verbs that the rules left, where neither cue nor content is part of another attribution. */
@@ -31,48 +41,69 @@ export function weighedAttributions(
   decide: Decide,
 ): Draft[] {
   const found: Draft[] = [];
-  for (const { cue, subject: known } of left) {
-    if (reading.quoteAt[cue.verb]! >= 0) continue;
-    if (isTaken(drafts, cue.verb) || isTaken(found, cue.verb)) continue;
-    const draft = weighed(reading, sentence, cue, known, decide);
+  for (const verb of left) {
+    const at = verb.cue.verb;
+    if (reading.quoteAt[at]! >= 0 || isTaken(drafts, at) || isTaken(found, at)) continue;
+    const draft = weighed(reading, sentence, verb, decide);
     if (draft !== null && !draft.content.every(({ from }) => isTaken(drafts, from))) found.push(draft);
   }
   return found;
 }
 
 function isTaken(drafts: readonly Draft[], token: number): boolean {
-  const holds = ({ from, to }: TokenRange) => from <= token && token < to;
-  return drafts.some((draft) => holds(draft.cue) || draft.content.some(holds));
+  for (const { cue, content } of drafts) {
+    if (cue.from <= token && token < cue.to) return true;
+    for (const { from, to } of content) if (from <= token && token < to) return true;
+  }
+  return false;
 }
 
 function weighed(
   reading: Reading,
   sentence: Sentence,
-  cue: VerbCandidate,
-  known: Subject | null,
+  { cue, subject: known, after }: LeftOver,
   decide: Decide,
 ): Draft | null {
   const subject = known ?? reachedSubject(reading, sentence, cue);
   if (subject === null || subject.source === null) return null;
-  const settled = afterSettings(reading, cue, subject, sentence);
-  for (const at of settled === cue.to ? [settled] : [cue.to, settled]) {
-    const complement = complementAt(reading, sentence, at, cue.passive);
-    if (complement === null || (complement.from <= cue.verb && cue.verb < complement.to)) continue;
-    if (!decide({ reading, sentence, cue, subject, complement })) continue;
-    return {
-      mode: 'indirect',
-      source: subject.source,
-      cue: { from: cue.verb, to: cue.to },
-      lemma: cue.cue.lemma,
-      class: cue.cue.class as CueClass,
-      content: [{ from: complement.from, to: complement.to }],
-      rule: `${subject.rule}+${ruleOf(complement)}`,
-    };
-  }
-  return null;
+  const settled = after ?? afterSettings(reading, cue, subject, sentence);
+  // `agreed on a deal`, `agreed in May on a deal`: what follows at once may be no setting.
+  const found =
+    decided(reading, sentence, cue, subject, cue.to, decide) ??
+    (settled === cue.to ? null : decided(reading, sentence, cue, subject, settled, decide));
+  if (found === null) return null;
+  return {
+    mode: modeOf(reading, found.content.from, found.content.to),
+    source: subject.source,
+    cue: { from: cue.verb, to: cue.to },
+    lemma: cue.cue.lemma,
+    class: cue.cue.class,
+    content: [found.content],
+    rule: `${subject.rule}+${ruleOf(found.kind)}`,
+  };
 }
 
-function ruleOf({ kind }: Complement): string {
+/** The complement at the token, if it is content. */
+function decided(
+  reading: Reading,
+  sentence: Sentence,
+  cue: VerbCandidate,
+  subject: Subject,
+  at: number,
+  decide: Decide,
+): { kind: string; content: TokenRange } | null {
+  const complement = complementAt(reading, sentence, at, cue.passive);
+  if (complement === null || complement.from <= cue.verb) return null;
+  let known = -1;
+  const end = () => {
+    if (known < 0) known = endOf(reading, sentence, complement);
+    return known;
+  };
+  if (!decide({ reading, sentence, cue, subject, complement, end }) || end() <= complement.from) return null;
+  return { kind: complement.kind, content: { from: complement.from, to: end() } };
+}
+
+function ruleOf(kind: string): string {
   const form = kind.replace('passive ', '');
   if (CLAUSES.has(form)) return 'weighed-clause';
   if (form === 'to' || form === 'object-to' || form === 'gerund') return 'weighed-infinitive';
@@ -95,6 +126,9 @@ function reachedSubject(reading: Reading, sentence: Sentence, cue: VerbCandidate
     if (last < sentence.from) return null;
     const source = nounPhraseEndingAt(reading, last, sentence.from);
     if (source === null || isTimeOrNumber(reading, source)) return null;
+    // `it is worth mentioning that`: *it* speaks for no one.
+    const pronoun = source.to - source.from === 1 ? reading.tagged.info[source.from]!.pronoun : null;
+    if (pronoun !== null && (pronoun.kind === 'thing' || pronoun.kind === 'speaker')) return null;
     return { source, from: cue.from, to: cue.to, rule: 'subject-reached' };
   }
   return null;
@@ -112,11 +146,13 @@ export const decideByWeights: Decide = (possible) => {
   const { kind } = possible.complement;
   const { lemma } = possible.cue.cue;
   if (NO_SPEAKER.has(lemma)) return false;
-  let sum = weights.bias + (weights.lemmas.get(kind)?.get(lemma) ?? weights.unknown);
-  FEATURES.forEach(({ name, byKind, read }) => {
-    const table = byKind ? weights.byKind.get(name)?.get(kind) : weights.always.get(name);
-    if (table !== undefined) sum += table.get(read(possible)) ?? 0;
-  });
+  const tables = weights.tablesFor(kind);
+  let sum = weights.bias + (tables.lemmas.get(lemma) ?? weights.unknown);
+  for (let i = 0; i < FEATURES.length; i++) {
+    if (i === FIRST_WITH_END && sum + tables.mostBehind <= 0) return false;
+    const table = tables.features[i];
+    if (table !== undefined) sum += table.get(FEATURES[i]!.read(possible)) ?? 0;
+  }
   return sum > 0;
 };
 
@@ -124,6 +160,6 @@ let loaded: CueWeights | undefined;
 
 /** Unpacked when the first candidate is weighed: a start without a text costs nothing. */
 function loadedWeights(): CueWeights {
-  loaded ??= readWeights();
+  loaded ??= readWeights(FEATURES, FIRST_WITH_END);
   return loaded;
 }
