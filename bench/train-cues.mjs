@@ -27,9 +27,6 @@ const SETTINGS = {
   unknown: -2,
 };
 
-/** *seem* and *appear* name no speaker; what they introduce stays with the outlet. */
-const NEVER = new Set(['seem', 'appear']);
-
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { write: { type: 'boolean', default: false } },
@@ -115,7 +112,6 @@ function readCandidates(file) {
     }
     for (const possible of found) {
       const { complement, cue, end } = possible;
-      if (NEVER.has(cue.cue.lemma)) continue;
       const words = [];
       for (let i = complement.from; i < end(); i++)
         if (isWord(document, i) && !ruled[i]) words.push({ at: i, gold: gold[i] === 1 });

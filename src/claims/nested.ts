@@ -86,6 +86,6 @@ function assertsInside(input: ClaimInput, { mode, cue, rule }: Attribution, cont
     return words >= 1 && (!ACTS.has(cue.lemma) || hasTag(input.tagged, content, VERBAL));
   if (words < SHORTEST_CLAIM - 1) return false;
   // `wants to close the bridge` holds one, if what is wanted is a deed.
-  if (cue?.class === 'thought' && !rule.endsWith('+weighed-infinitive')) return hasFiniteVerb(input, content);
+  if (cue?.class === 'thought' && !rule.includes('+weighed-')) return hasFiniteVerb(input, content);
   return hasTag(input.tagged, content, VERBAL);
 }

@@ -46,9 +46,12 @@ function speaks(input: ClaimInput, { mode, source, rule, cue }: Attribution): bo
   return source !== null || rule.endsWith('that-clause');
 }
 
-/** `wants to close the bridge`, `embraced the plan`: the outlet states it; what is wanted or embraced stands in it. */
+/**
+ * `wants to close the bridge`, `embraced the plan`, `is ready to explain why`: the outlet states it; what is wanted,
+ * embraced or still to be explained stands in it.
+ */
 const isStanceOnly = (rule: string): boolean =>
-  rule.includes('+weighed-') && !rule.endsWith('+weighed-clause');
+  rule.includes('+weighed-') && (!rule.endsWith('+weighed-clause') || rule.startsWith('subject-reached'));
 
 /** `did not say why`, `never recommended it`: that nothing was said is the outlet's statement. */
 function isNegated({ document, tagged }: ClaimInput, verb: number): boolean {

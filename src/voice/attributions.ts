@@ -60,9 +60,9 @@ export function findAttributions(
       const draft = nounAttribution(reading, sentence, noun);
       if (draft !== null && !drafts.some((other) => overlaps(other.cue, draft.cue))) drafts.push(draft);
     }
-    if (left.length > 0) drafts.push(...weighedAttributions(reading, sentence, left, drafts, decide));
     const poll = pollAtHead(reading, sentence, drafts);
     if (poll !== null) drafts.push(poll);
+    if (left.length > 0) drafts.push(...weighedAttributions(reading, sentence, left, drafts, decide));
     drafts.sort((a, b) => a.cue.from - b.cue.from);
     for (const draft of drafts) found.push(finish(reading.document, draft, number));
   });

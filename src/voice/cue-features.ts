@@ -52,7 +52,8 @@ export const FIRST_WITH_END = FEATURES.findIndex(({ name }) => name === 'length'
 
 const PERSON = Role.person | Role.office | Role.spokesperson | Role.anonymousOfficial | Role.anonymousOther;
 
-function subjectKind(reading: Reading, source: TokenRange | null): string {
+/** What kind of word names the source. */
+export function subjectKind(reading: Reading, source: TokenRange | null): string {
   if (source === null) return 'none';
   const { tag } = reading.tagged;
   if (source.to - source.from === 1 && tag[source.from] === Tag.pronoun) {
@@ -93,7 +94,7 @@ function verbForm(reading: Reading, cue: VerbCandidate): string {
   return (info[cue.verb]!.gram & (Gram.verbPast | Gram.verbParticiple)) !== 0 ? 'past' : 'present';
 }
 
-function isNegated(reading: Reading, cue: VerbCandidate): boolean {
+export function isNegated(reading: Reading, cue: VerbCandidate): boolean {
   return someInGroup(
     reading,
     cue,

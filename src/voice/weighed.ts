@@ -7,7 +7,7 @@ import { Tag } from '../text/tag.ts';
 import type { Draft } from './attributions.ts';
 import { complementAt, endOf } from './complements.ts';
 import { modeOf } from './content-place.ts';
-import { FEATURES, FIRST_WITH_END, type Possible } from './cue-features.ts';
+import { FEATURES, FIRST_WITH_END, isNegated, type Possible, subjectKind } from './cue-features.ts';
 import { type CueWeights, readWeights } from './cue-weights.ts';
 import type { VerbCandidate } from './cues.ts';
 import {
@@ -44,7 +44,7 @@ export function weighedAttributions(
   for (const verb of left) {
     const at = verb.cue.verb;
     if (reading.quoteAt[at]! >= 0 || isTaken(drafts, at) || isTaken(found, at)) continue;
-    const draft = weighed(reading, sentence, verb, decide);
+    const draft = weighed(reading, sentence, verb, drafts, decide);
     if (draft !== null && !draft.content.every(({ from }) => isTaken(drafts, from))) found.push(draft);
   }
   return found;
@@ -62,6 +62,7 @@ function weighed(
   reading: Reading,
   sentence: Sentence,
   { cue, subject: known, after }: LeftOver,
+  drafts: readonly Draft[],
   decide: Decide,
 ): Draft | null {
   const subject = known ?? reachedSubject(reading, sentence, cue);
@@ -69,8 +70,8 @@ function weighed(
   const settled = after ?? afterSettings(reading, cue, subject, sentence);
   // `agreed on a deal`, `agreed in May on a deal`: what follows at once may be no setting.
   const found =
-    decided(reading, sentence, cue, subject, cue.to, decide) ??
-    (settled === cue.to ? null : decided(reading, sentence, cue, subject, settled, decide));
+    decided(reading, sentence, cue, subject, cue.to, drafts, decide) ??
+    (settled === cue.to ? null : decided(reading, sentence, cue, subject, settled, drafts, decide));
   if (found === null) return null;
   return {
     mode: modeOf(reading, found.content.from, found.content.to),
@@ -90,28 +91,47 @@ function decided(
   cue: VerbCandidate,
   subject: Subject,
   at: number,
+  drafts: readonly Draft[],
   decide: Decide,
 ): { kind: string; content: TokenRange } | null {
   const complement = complementAt(reading, sentence, at, cue.passive);
   if (complement === null || complement.from <= cue.verb) return null;
+  if (complement.phrase !== null && holdsSpeaker(drafts, complement.phrase)) return null;
   let known = -1;
   const end = () => {
     if (known < 0) known = endOf(reading, sentence, complement);
     return known;
   };
-  if (!decide({ reading, sentence, cue, subject, complement, end }) || end() <= complement.from) return null;
+  const possible = { reading, sentence, cue, subject, complement, end };
+  if (saysNothing(possible) || !decide(possible) || end() <= complement.from) return null;
   return { kind: complement.kind, content: { from: complement.from, to: end() } };
+}
+
+/** `backs the union's claim that …`: what is claimed there is the union's. */
+function holdsSpeaker(drafts: readonly Draft[], { from, to }: TokenRange): boolean {
+  return drafts.some(({ mode, cue }) => mode === 'nominal' && cue.from >= from && cue.from < to);
+}
+
+/** How something looks, nobody says: these stay the outlet's own words. */
+const NO_SPEAKER = new Set(['seem', 'appear']);
+
+/** Where no weight may decide: `does not dispute the count`, `the museum shows a ship`. */
+function saysNothing({ reading, cue, subject, complement }: Possible): boolean {
+  if (NO_SPEAKER.has(cue.cue.lemma)) return true;
+  if (ruleOf(complement.kind) !== 'weighed-object') return false;
+  const shown = cue.cue.class === 'true' && subjectKind(reading, subject.source) !== 'document';
+  return shown || isNegated(reading, cue);
 }
 
 function ruleOf(kind: string): string {
   const form = kind.replace('passive ', '');
   if (CLAUSES.has(form)) return 'weighed-clause';
-  if (form === 'to' || form === 'object-to' || form === 'gerund') return 'weighed-infinitive';
+  if (form === 'to' || form === 'gerund') return 'weighed-infinitive';
   return OBJECTS.has(form) ? 'weighed-object' : 'weighed-preposition';
 }
 
 const CLAUSES = new Set(['that', 'question', 'clause', 'colon', 'quote']);
-const OBJECTS = new Set(['object', 'object-as', 'adjective', 'gap']);
+const OBJECTS = new Set(['object', 'object-to', 'object-as', 'adjective', 'gap']);
 
 /** `the mayor is likely to defend …`: the subject of the verb that the cue hangs on. */
 function reachedSubject(reading: Reading, sentence: Sentence, cue: VerbCandidate): Subject | null {
@@ -137,15 +157,11 @@ function reachedSubject(reading: Reading, sentence: Sentence, cue: VerbCandidate
 /** So many tokens may stand between a cue and the verb it hangs on. */
 const REACH = 30;
 
-/** How something looks, nobody says: these stay the outlet's own words. */
-const NO_SPEAKER = new Set(['seem', 'appear']);
-
 /** The weights of what is seen at the verb, its subject and its complement add up to more than nothing. */
 export const decideByWeights: Decide = (possible) => {
   const weights = loadedWeights();
   const { kind } = possible.complement;
   const { lemma } = possible.cue.cue;
-  if (NO_SPEAKER.has(lemma)) return false;
   const tables = weights.tablesFor(kind);
   let sum = weights.bias + (tables.lemmas.get(lemma) ?? weights.unknown);
   for (let i = 0; i < FEATURES.length; i++) {
