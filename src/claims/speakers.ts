@@ -2,6 +2,7 @@
 import type { Attribution, Sentence, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram, type WordInfo } from '../text/words.ts';
+import { isStanceOnly } from '../voice/weighed.ts';
 import type { ClaimInput } from './clauses.ts';
 
 /** An attribution that is not inside another one of its sentence, with all its words there. */
@@ -42,16 +43,10 @@ function withAdverbs({ tagged }: ClaimInput, { from, to }: TokenRange): TokenRan
 /** `was indicted for`, `is accused of`: with no one who says so, it is the outlet that states it; `it is said that` is hearsay. */
 function speaks(input: ClaimInput, { mode, source, rule, cue }: Attribution): boolean {
   if (mode === 'nominal' || (cue !== null && isNegated(input, cue.from))) return false;
-  if (isStanceOnly(rule)) return false;
+  // `wants to close the bridge`, `is ready to explain why`: the outlet states it; what is wanted or to be said stands in it.
+  if (isStanceOnly(rule) || rule.startsWith('subject-reached')) return false;
   return source !== null || rule.endsWith('that-clause');
 }
-
-/**
- * `wants to close the bridge`, `embraced the plan`, `is ready to explain why`: the outlet states it; what is wanted,
- * embraced or still to be explained stands in it.
- */
-const isStanceOnly = (rule: string): boolean =>
-  rule.includes('+weighed-') && (!rule.endsWith('+weighed-clause') || rule.startsWith('subject-reached'));
 
 /** `did not say why`, `never recommended it`: that nothing was said is the outlet's statement. */
 function isNegated({ document, tagged }: ClaimInput, verb: number): boolean {
@@ -79,7 +74,7 @@ export function statesSomething(input: ClaimInput, { mode, cue, content, rule }:
   const participle = cue !== null && input.tagged.tag[cue.from] === Tag.gerund;
   if (participle && rule === 'subject-shared+object') return false;
   if (cue?.class !== 'denial' || mode !== 'indirect' || DENY.has(cue.lemma)) return true;
-  if (rule.endsWith('+infinitive')) return false;
+  if (rule.endsWith('infinitive')) return false;
   if (!rule.endsWith('+object')) return true;
   const { tag, info } = input.tagged;
   return content.some(({ from, to }) => {

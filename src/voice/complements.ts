@@ -5,7 +5,7 @@
 import type { Sentence, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { contentEnd } from './extent.ts';
-import { lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
+import { hasFiniteVerb, lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
 
 /** A possible content. */
 export interface Complement {
@@ -39,15 +39,14 @@ function formAt(reading: Reading, sentence: Sentence, at: number): Complement | 
     case Tag.to:
       return startsAt(reading, sentence, at, 'to', 'no');
     case Tag.that:
-      return startsAt(reading, sentence, at + 1, 'that', 'bare');
+      // `disputes that.`: a pronoun, where no clause follows.
+      return hasFiniteVerb(reading, at + 1, Math.min(sentence.to, at + 40))
+        ? startsAt(reading, sentence, at + 1, 'that', 'bare')
+        : null;
     case Tag.preposition:
       return behindPreposition(reading, sentence, at);
     case Tag.gerund:
       return startsAt(reading, sentence, at, 'gerund', 'no');
-    case Tag.verb:
-    case Tag.auxiliary:
-    case Tag.modal:
-      return startsAt(reading, sentence, at, 'gap', 'no');
     case Tag.quote:
       return startsAt(reading, sentence, at, 'quote', 'no');
     case Tag.mark:
@@ -60,8 +59,25 @@ function formAt(reading: Reading, sentence: Sentence, at: number): Complement | 
 
 const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who', 'which']);
 
+/** Prepositions of what is spoken or thought of; the others place or date it. */
+const ABOUT = new Set([
+  'about',
+  'against',
+  'as',
+  'for',
+  'from',
+  'of',
+  'on',
+  'over',
+  'to',
+  'toward',
+  'towards',
+  'with',
+]);
+
 function behindPreposition(reading: Reading, sentence: Sentence, at: number): Complement | null {
-  return startsAt(reading, sentence, at + 1, lower(reading, at), 'no');
+  const word = lower(reading, at);
+  return ABOUT.has(word) ? startsAt(reading, sentence, at + 1, word, 'no') : null;
 }
 
 /** A noun phrase: the subject of a clause, the person who is to do something, or an object. */

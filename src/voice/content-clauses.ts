@@ -227,7 +227,7 @@ export function infinitive(place: ContentPlace): Found {
 }
 
 /** `asked not to be named`: the terms of speaking, not what is said. */
-function asksForCover(reading: Reading, to: number): boolean {
+export function asksForCover(reading: Reading, to: number): boolean {
   if (lower(reading, to + 1) !== 'be') return false;
   return COVER.has(lower(reading, to + 2));
 }

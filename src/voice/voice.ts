@@ -8,7 +8,7 @@ import type { Reading } from './phrase.ts';
 import { decideQuoteKinds } from './quote-kinds.ts';
 import { findQuotedStretches, type QuotedStretch } from './quotes.ts';
 import { resolveSources } from './sources.ts';
-import type { Decide } from './weighed.ts';
+import { type Decide, isStanceOnly } from './weighed.ts';
 
 export interface VoiceLayer {
   readonly quotes: readonly Quote[];
@@ -67,7 +67,7 @@ function paint(count: number, stretches: readonly QuotedStretch[]): Int32Array {
 function paintContents(document: Document, attributions: readonly FoundAttribution[]): Int32Array {
   const at = new Int32Array(document.tokens.count).fill(-1);
   const ranges = attributions.flatMap((attribution, number) =>
-    attribution.content.map((range) => ({ ...range, number })),
+    isStanceOnly(attribution.rule) ? [] : attribution.content.map((range) => ({ ...range, number })),
   );
   ranges.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   for (const range of ranges) at.fill(range.number, range.from, range.to);

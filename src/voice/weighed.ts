@@ -6,6 +6,7 @@ import type { Sentence, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import type { Draft } from './attributions.ts';
 import { complementAt, endOf } from './complements.ts';
+import { asksForCover } from './content-clauses.ts';
 import { modeOf } from './content-place.ts';
 import { FEATURES, FIRST_WITH_END, isNegated, type Possible, subjectKind } from './cue-features.ts';
 import { type CueWeights, readWeights } from './cue-weights.ts';
@@ -115,13 +116,24 @@ function holdsSpeaker(drafts: readonly Draft[], { from, to }: TokenRange): boole
 /** How something looks, nobody says: these stay the outlet's own words. */
 const NO_SPEAKER = new Set(['seem', 'appear']);
 
-/** Where no weight may decide: `does not dispute the count`, `the museum shows a ship`. */
+/** Where no weight may decide: `did not say who`, `the museum shows a ship`, `the men who ordered it have left`. */
 function saysNothing({ reading, cue, subject, complement }: Possible): boolean {
-  if (NO_SPEAKER.has(cue.cue.lemma)) return true;
-  if (ruleOf(complement.kind) !== 'weighed-object') return false;
-  const shown = cue.cue.class === 'true' && subjectKind(reading, subject.source) !== 'document';
-  return shown || isNegated(reading, cue);
+  if (NO_SPEAKER.has(cue.cue.lemma) || isNegated(reading, cue)) return true;
+  if (complement.kind === 'to' && asksForCover(reading, complement.from)) return true;
+  if (complement.kind === 'clause' && subject.rule === 'subject-of-relative-clause') return true;
+  return (
+    cue.cue.class === 'true' &&
+    ruleOf(complement.kind) === 'weighed-object' &&
+    subjectKind(reading, subject.source) !== 'document'
+  );
 }
+
+/**
+ * Is the content named by the outlet? What is wanted, defended or spoken of is somebody's, but the words for it can be
+ * the reporter's own (`attacked the spineless elites`), so they keep the outlet's voice.
+ */
+export const isStanceOnly = (rule: string): boolean =>
+  rule.includes('+weighed-') && !rule.endsWith('+weighed-clause');
 
 function ruleOf(kind: string): string {
   const form = kind.replace('passive ', '');
@@ -131,7 +143,7 @@ function ruleOf(kind: string): string {
 }
 
 const CLAUSES = new Set(['that', 'question', 'clause', 'colon', 'quote']);
-const OBJECTS = new Set(['object', 'object-to', 'object-as', 'adjective', 'gap']);
+const OBJECTS = new Set(['object', 'object-to', 'object-as', 'adjective']);
 
 /** `the mayor is likely to defend …`: the subject of the verb that the cue hangs on. */
 function reachedSubject(reading: Reading, sentence: Sentence, cue: VerbCandidate): Subject | null {
