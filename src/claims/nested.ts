@@ -110,12 +110,17 @@ const VERBAL = tagSet(Tag.verb, Tag.auxiliary, Tag.modal, Tag.gerund, Tag.infini
 const ACTS = new Set(['indictment', 'conviction', 'prosecution', 'blame', 'criticism', 'impeachment']);
 
 /** Is there a proposition in it? `they want a seat` and `calls for peace` hold none, `allegations of fraud` do. */
-function assertsInside(input: ClaimInput, { mode, cue }: Attribution, { from, to }: TokenRange): boolean {
+function assertsInside(
+  input: ClaimInput,
+  { mode, cue, rule }: Attribution,
+  { from, to }: TokenRange,
+): boolean {
   const { document, tagged } = input;
   const named = cue?.class === 'accusation' || cue?.class === 'denial' || cue?.class === 'doubt';
   if (mode === 'nominal' && named)
     return hasWords(document, from, to, 1) && (!ACTS.has(cue.lemma) || hasTag(tagged, from, to, VERBAL));
   if (!hasWords(document, from, to, SHORTEST_CLAIM - 1)) return false;
-  if (cue?.class === 'thought') return hasFiniteVerb(input, from, to);
+  // `wants to close the bridge` holds one, if what is wanted is a deed.
+  if (cue?.class === 'thought' && !rule.includes('+weighed-')) return hasFiniteVerb(input, from, to);
   return hasTag(tagged, from, to, VERBAL);
 }

@@ -2,6 +2,7 @@
 import type { Attribution, Sentence, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram, type WordInfo } from '../text/words.ts';
+import { isStanceOnly } from '../voice/voice-rules.ts';
 import { type ClaimInput, isIn, tagSet } from './clauses.ts';
 import type { OwnAttributions } from './drafts.ts';
 
@@ -44,6 +45,8 @@ function fromAdverbs({ tagged }: ClaimInput, from: number): number {
 function speaks(input: ClaimInput, { mode, source, rule, cue }: Attribution): boolean {
   // Without a cue only the words in marks are somebody's; the sentence is the outlet's.
   if (mode === 'nominal' || cue === null || isNegated(input, cue.from)) return false;
+  // `wants to close the bridge`, `is ready to explain why`: the outlet states it; what is wanted or to be said stands in it.
+  if (isStanceOnly(rule) || rule.startsWith('subject-reached')) return false;
   return source !== null || rule.endsWith('that-clause');
 }
 
@@ -70,7 +73,7 @@ export function statesSomething(input: ClaimInput, { mode, cue, content, rule }:
   const participle = cue !== null && input.tagged.tag[cue.from] === Tag.gerund;
   if (participle && rule === 'subject-shared+object') return false;
   if (cue?.class !== 'denial' || mode !== 'indirect' || DENY.has(cue.lemma)) return true;
-  if (rule.endsWith('+infinitive')) return false;
+  if (rule.endsWith('infinitive')) return false;
   if (!rule.endsWith('+object')) return true;
   const { tag, info } = input.tagged;
   return content.some(({ from, to }) => {

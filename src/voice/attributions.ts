@@ -16,14 +16,17 @@ import type {
 import { Tag } from '../text/tag.ts';
 import type { Content } from './content-place.ts';
 import { findContent } from './contents.ts';
+import { countedSubject } from './counted-subjects.ts';
 import { creditDrafts } from './credits.ts';
 import { nounCandidates, type VerbCandidate, verbCandidates } from './cues.ts';
 import { expressionAttributions } from './expressions.ts';
 import { nounAttribution } from './nominal.ts';
 import type { Reading } from './phrase.ts';
+import { pollAtHead } from './polls.ts';
 import type { QuotedStretch } from './quotes.ts';
 import { afterSettings } from './settings.ts';
 import { findSubject, type Subject } from './subjects.ts';
+import { type Decide, decideByWeights, type LeftOver, weighedAttributions } from './weighed.ts';
 
 /** An attribution before its source is known as an entity. */
 export type FoundAttribution = Omit<Attribution, 'sourceId' | 'sourceRule' | 'parent'>;
@@ -39,19 +42,27 @@ export interface Draft {
 }
 
 /** Attributions of the whole document in text order of their cues. Linear in the text. */
-export function findAttributions(reading: Reading, stretches: readonly QuotedStretch[]): FoundAttribution[] {
+export function findAttributions(
+  reading: Reading,
+  stretches: readonly QuotedStretch[],
+  decide: Decide = decideByWeights,
+): FoundAttribution[] {
   const found: FoundAttribution[] = [];
   const credits = creditDrafts(reading, stretches);
   reading.document.sentences.forEach((sentence, number) => {
+    const left: LeftOver[] = [];
     const drafts = [
       ...(credits.get(number) ?? []),
-      ...verbAttributions(reading, stretches, sentence),
+      ...verbAttributions(reading, stretches, sentence, left),
       ...expressionAttributions(reading, sentence),
     ];
     for (const noun of nounCandidates(reading, sentence)) {
       const draft = nounAttribution(reading, sentence, noun);
       if (draft !== null && !drafts.some((other) => overlaps(other.cue, draft.cue))) drafts.push(draft);
     }
+    const poll = pollAtHead(reading, sentence, drafts);
+    if (poll !== null) drafts.push(poll);
+    if (left.length > 0) drafts.push(...weighedAttributions(reading, sentence, left, drafts, decide));
     drafts.sort((a, b) => a.cue.from - b.cue.from);
     for (const draft of drafts) found.push(finish(reading.document, draft, number));
   });
@@ -77,12 +88,13 @@ function verbAttributions(
   reading: Reading,
   stretches: readonly QuotedStretch[],
   sentence: Sentence,
+  left: LeftOver[],
 ): Draft[] {
   const drafts: Draft[] = [];
   let earlier: Earlier | null = null;
   for (const cue of verbCandidates(reading, sentence)) {
     if (drafts.at(-1)?.cue.from === cue.verb) continue;
-    const draft = verbAttribution(reading, stretches, sentence, cue, earlier);
+    const draft = verbAttribution(reading, stretches, sentence, cue, earlier, left);
     if (draft === null) continue;
     drafts.push(draft.draft);
     earlier = followedBy(earlier, draft);
@@ -96,8 +108,11 @@ function verbAttribution(
   sentence: Sentence,
   cue: VerbCandidate,
   earlier: Earlier | null,
+  left: LeftOver[],
 ): { draft: Draft; content: Content } | null {
-  const subject = findSubject(reading, cue, sentence, earlier?.source ?? null);
+  const subject =
+    countedSubject(reading, cue, sentence) ?? findSubject(reading, cue, sentence, earlier?.source ?? null);
+  if (subject === null) left.push({ cue, subject, after: null });
   if (subject === null || !canSpeak(reading, subject)) return null;
   const place = {
     reading,
@@ -111,6 +126,7 @@ function verbAttribution(
   };
   const content = findContent(place);
   if (content !== null && reading.quoteAt[cue.verb]! >= 0 && !speaksInside(content, cue)) return null;
+  if (content === null) left.push({ cue, subject, after: place.after });
   if (content === null || content.ranges.some((range) => range.from <= cue.verb && cue.verb < range.to))
     return null;
   return {

@@ -2,9 +2,9 @@
 import type { Sentence, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram } from '../text/words.ts';
-import { type ContentPlace, type Found, hasWords, indirect, isDash, modeOf } from './content-place.ts';
+import { type ContentPlace, type Found, hasWords, indirect, modeOf } from './content-place.ts';
 import { contentEnd, preposedStart } from './extent.ts';
-import { hasFiniteVerb, isComma, lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
+import { hasFiniteVerb, isComma, isDash, lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
 
 /** `As the mayor said, prices rose.` and `Prices rose, as the mayor said.` */
 export function asSomeoneSaid(place: ContentPlace): Found {
@@ -108,6 +108,8 @@ export function clauseBefore(place: ContentPlace): Found {
     reading.tagged.tag[after] === Tag.gerund;
   if (!closesClause) return null;
   const from = preposedStart(reading, sentence, place.free);
+  // `Instead, she said, prices fell`: before the tag stands a connective only.
+  if (from === comma + 1 && after < sentence.to && isComma(reading, after)) return clauseBehindTag(place);
   if (from >= comma || !hasWords(reading, from, comma)) return null;
   const goesOn = after < sentence.to && isComma(reading, after) && !hasFiniteVerb(reading, from, comma);
   const insideClause =
@@ -120,6 +122,14 @@ export function clauseBefore(place: ContentPlace): Found {
   const ranges: TokenRange[] = [{ from, to: comma }];
   if (insideClause) ranges.push({ from: after + 1, to: contentEnd(reading, sentence, after + 1, cue.cue) });
   return { mode: modeOf(reading, from, comma), ranges };
+}
+
+function clauseBehindTag(place: ContentPlace): Found {
+  const { reading, sentence, after } = place;
+  const subject = nounPhraseStartingAt(reading, after + 1, sentence.to);
+  const clause =
+    subject !== null && hasFiniteVerb(reading, subject.to, Math.min(sentence.to, subject.to + 12));
+  return clause ? indirect(place, after + 1) : null;
 }
 
 /** `If it refused, she added, …`, `It is not, she says, …`: what stands before the tag cannot be all. */
@@ -187,7 +197,15 @@ export function bareClause(place: ContentPlace): Found {
     (lower(reading, after) === 'it' || lower(reading, after) === 'them')
   )
     return null;
-  if (subject === null && t !== Tag.quote && t !== Tag.adverb && t !== Tag.gerund && t !== Tag.preposition)
+  const there = lower(reading, after) === 'there';
+  if (
+    subject === null &&
+    !there &&
+    t !== Tag.quote &&
+    t !== Tag.adverb &&
+    t !== Tag.gerund &&
+    t !== Tag.preposition
+  )
     return null;
   return hasFiniteVerb(reading, subject?.to ?? after, Math.min(sentence.to, (subject?.to ?? after) + 30))
     ? indirect(place, after)
@@ -209,7 +227,7 @@ export function infinitive(place: ContentPlace): Found {
 }
 
 /** `asked not to be named`: the terms of speaking, not what is said. */
-function asksForCover(reading: Reading, to: number): boolean {
+export function asksForCover(reading: Reading, to: number): boolean {
   if (lower(reading, to + 1) !== 'be') return false;
   return COVER.has(lower(reading, to + 2));
 }

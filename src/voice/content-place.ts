@@ -66,9 +66,6 @@ export function insideMarks(reading: Pick<Reading, 'document'>, stretch: QuotedS
   return { from, to: Math.max(to, from) };
 }
 
-export const isDash = (mark: string): boolean =>
-  mark === '—' || mark === '–' || mark === '―' || mark === '--' || mark === '-';
-
 export function hasWords(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const t = reading.tagged.tag[i];

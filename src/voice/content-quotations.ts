@@ -6,12 +6,11 @@ import {
   type Found,
   hasWords,
   insideMarks,
-  isDash,
   stretchEndingAt,
   stretchStartingAt,
 } from './content-place.ts';
 import { contentEnd, preposedStart } from './extent.ts';
-import { hasFiniteVerb, isComma, lower, type Reading } from './phrase.ts';
+import { hasFiniteVerb, isComma, isDash, lower, type Reading } from './phrase.ts';
 import type { QuotedStretch } from './quotes.ts';
 
 export function quotationBefore(place: ContentPlace): Found {

@@ -4,6 +4,7 @@
  */
 import type { CueClass, Sentence, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
+import { isSpeechVerb } from '../text/tag-place.ts';
 import { Gram, type NounCue, type VerbCue } from '../text/words.ts';
 import { isComma, lower, type Reading, verbGroupStart } from './phrase.ts';
 
@@ -26,7 +27,8 @@ export function verbCandidates(reading: Reading, sentence: Sentence): VerbCandid
   for (let i = sentence.from; i < sentence.to; i++) {
     const verbs = info[i]!.verbs;
     if (verbs.length === 0) continue;
-    if (!VERBAL.has(tag[i]!) && !isTagVerb(reading, i, sentence)) continue;
+    if (!VERBAL.has(tag[i]!) && !isTagVerb(reading, i, sentence) && !isReadAsNoun(reading, i, sentence))
+      continue;
     const from = verbGroupStart(reading, i, sentence.from);
     // `let Lessin learn`: a bare infinitive has no subject of its own.
     if (tag[i] === Tag.infinitive && from === i && tag[i - 1] !== Tag.to) continue;
@@ -53,6 +55,25 @@ function isTagVerb(reading: Reading, i: number, sentence: Sentence): boolean {
   const afterQuote = before === Tag.quote || (before === Tag.mark && isComma(reading, i - 1));
   return afterQuote && (tag[i + 1] === Tag.name || tag[i + 1] === Tag.determiner);
 }
+
+/** `polls show the race`, `others, however, say that`: read as a noun, but it stands where a verb does. */
+function isReadAsNoun(reading: Reading, i: number, sentence: Sentence): boolean {
+  const { tag, info } = reading.tagged;
+  if (tag[i] !== Tag.noun || i - 1 < sentence.from || i + 1 >= sentence.to) return false;
+  const { gram } = info[i]!;
+  // A form that is never a noun (`say`) needs no agreement.
+  if ((gram & Gram.verbOnly) !== 0 && (gram & Gram.verbBase) !== 0 && isSpeechVerb(info[i]!))
+    return ENDS_SUBJECT.has(tag[i - 1]!) && tag[i + 1] !== Tag.mark;
+  if (!OPENS_CONTENT.has(tag[i + 1]!)) return false;
+  if (tag[i - 1] !== Tag.noun && tag[i - 1] !== Tag.name) return false;
+  const plural = lower(reading, i - 1).endsWith('s');
+  return (plural && (gram & Gram.verbBase) !== 0) || (!plural && (gram & Gram.verbThird) !== 0);
+}
+
+const OPENS_CONTENT = new Set<number>([Tag.determiner, Tag.that, Tag.pronoun, Tag.relative, Tag.name]);
+
+/** A subject, or the comma behind an insertion. */
+const ENDS_SUBJECT = new Set<number>([Tag.noun, Tag.name, Tag.pronoun, Tag.number, Tag.adjective, Tag.mark]);
 
 function isPassive(reading: Reading, from: number, verb: number): boolean {
   const { info, tag } = reading.tagged;

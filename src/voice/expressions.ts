@@ -7,7 +7,7 @@ import { Tag } from '../text/tag.ts';
 import type { Draft } from './attributions.ts';
 import { type ExpressionCandidate, expressionCandidates } from './cues.ts';
 import { contentEnd, preposedStart } from './extent.ts';
-import { isComma, nounPhraseStartingAt, type Reading } from './phrase.ts';
+import { isComma, lower, nounPhraseEndingAt, nounPhraseStartingAt, type Reading } from './phrase.ts';
 
 export function expressionAttributions(reading: Reading, sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
@@ -29,9 +29,10 @@ function expressionAttribution(
 ): Draft | null {
   const source = nounPhraseStartingAt(reading, cue.to, sentence.to);
   if (source === null) return null;
-  const content = clauseAround(reading, sentence, cue, source, free);
+  const inserted = clauseWithInsertion(reading, sentence, cue, source);
+  const content = inserted?.[0] ?? clauseAround(reading, sentence, cue, source, free);
   if (content === null) return null;
-  const rest = clauseBehind(reading, sentence, cue, source);
+  const rest = inserted?.[1] ?? clauseBehind(reading, sentence, cue, source);
   const quoted = reading.quoteAt[content.from]! >= 0 && reading.quoteAt[content.to - 1]! >= 0;
   return {
     mode: quoted ? 'direct' : hasQuote(reading, content) ? 'mixed' : 'indirect',
@@ -51,7 +52,7 @@ function clauseAround(
   source: TokenRange,
   free: number,
 ): TokenRange | null {
-  const from = preposedStart(reading, sentence, free);
+  const from = afterBracket(reading, preposedStart(reading, sentence, free), cue.from);
   if (cue.from <= from) {
     // At the head: the clause behind the comma that ends the source (with its apposition).
     let at = source.to;
@@ -68,6 +69,34 @@ function clauseAround(
   let to = cue.from;
   while (to - 1 > from && (isComma(reading, to - 1) || reading.tagged.tag[to - 1] === Tag.mark)) to--;
   return to > from ? { from, to } : null;
+}
+
+/** `(half of them, according to the bank)`, `One thing is clear: according to the bank, …`: the clause begins behind the mark. */
+function afterBracket(reading: Reading, from: number, cue: number): number {
+  if (lower(reading, cue - 1) === ':') return cue;
+  for (let i = cue - 1; i > from; i--) {
+    const mark = lower(reading, i);
+    if (mark === ')') return from;
+    if (mark === '(') return i + 1;
+  }
+  return from;
+}
+
+/** `whose book, according to the shop, tells of the war`: the words around the insertion, when no verb stands before it. */
+function clauseWithInsertion(
+  reading: Reading,
+  sentence: Sentence,
+  cue: ExpressionCandidate,
+  source: TokenRange,
+): readonly [TokenRange, TokenRange] | null {
+  const { tag } = reading.tagged;
+  if (!isComma(reading, cue.from - 1) || !isComma(reading, source.to)) return null;
+  const next = tag[source.to + 1];
+  if (next !== Tag.verb && next !== Tag.auxiliary && next !== Tag.modal) return null;
+  const subject = nounPhraseEndingAt(reading, cue.from - 2, sentence.from);
+  if (subject === null) return null;
+  const to = contentEnd(reading, sentence, source.to + 1, { that: 'bare' });
+  return [subject, { from: source.to + 1, to }];
 }
 
 /** `…, according to the bank, and cost £1m`: behind the source's comma the clause goes on without a subject of its own. */

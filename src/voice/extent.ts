@@ -6,7 +6,7 @@ import type { Sentence } from '../model.ts';
 import { TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram, type VerbCue } from '../text/words.ts';
-import { hasFiniteVerb, isComma, lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
+import { hasFiniteVerb, isComma, isDash, lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
 
 /** Reported content longer than this many tokens is no sentence of news; the limit keeps a text without stops linear. */
 const CONTENT_LIMIT = 300;
@@ -80,7 +80,11 @@ function trimEnd(reading: Reading, sentence: Sentence, from: number): number {
 
 function trimBack(reading: Reading, from: number, at: number): number {
   let end = at;
-  while (end - 1 > from && (isComma(reading, end - 1) || lower(reading, end - 1) === ';')) end--;
+  while (
+    end - 1 > from &&
+    (isComma(reading, end - 1) || lower(reading, end - 1) === ';' || isDash(lower(reading, end - 1)))
+  )
+    end--;
   return end;
 }
 
@@ -112,7 +116,11 @@ const BREAKS: readonly BreakRule[] = [
     name: 'according-to',
     holds: ({ reading, i }) => (reading.tagged.phrases.get(i)?.class ?? null) !== null,
   },
-  { name: 'contrast', holds: ({ reading, i, afterComma }) => afterComma && CONTRAST.has(lower(reading, i)) },
+  {
+    name: 'contrast',
+    holds: ({ reading, i, afterComma }) =>
+      (afterComma || isDash(lower(reading, i - 1))) && CONTRAST.has(lower(reading, i)),
+  },
   {
     name: 'but-someone',
     holds: ({ reading, i, end, afterComma }) =>
@@ -232,7 +240,9 @@ function finiteCueAt(reading: Reading, i: number): boolean {
   const { tag } = reading.tagged;
   let at = i;
   while (at < tag.length && (tag[at] === Tag.adverb || tag[at] === Tag.auxiliary)) at++;
-  if (tag[at] !== Tag.verb || !strongCue(reading, at)) return false;
+  // `and did not say that`: behind an auxiliary the verb is bare.
+  const verb = tag[at] === Tag.verb || (tag[at] === Tag.infinitive && tag[at - 1] !== Tag.to && at > i);
+  if (!verb || !strongCue(reading, at)) return false;
   const finds = reading.tagged.info[at]!.verbs.every(
     (verb) => verb.class === 'true' || verb.class === 'thought',
   );

@@ -16,10 +16,14 @@ export function nounAttribution(
   candidate: NounCandidate,
 ): Draft | null {
   const { noun, cue } = candidate;
+  // `in order to`, `in charge of`: a preposition of three words.
+  if (lower(reading, noun - 1) === 'in' && lower(reading, noun + 1) !== 'that') return null;
   const behind = sourceBehind(reading, sentence, noun + 1);
   const content = contentOf(reading, sentence, candidate, behind?.to ?? noun + 1);
   if (content === null) return null;
   const source = behind?.source ?? sourceBefore(reading, sentence, noun);
+  // `the fact that`, `evidence that`: with no one who holds it, it is the outlet that takes it as true.
+  if (source === null && cue.class === 'true') return null;
   return {
     mode: 'nominal',
     source,

@@ -55,6 +55,8 @@ const LINKS = new Set([
 ]);
 
 export const lower = (reading: Reading, i: number): string => reading.document.tokens.lower[i] ?? '';
+export const isDash = (mark: string): boolean =>
+  mark === '—' || mark === '–' || mark === '―' || mark === '--' || mark === '-';
 export const isComma = (reading: Reading, i: number): boolean => lower(reading, i) === ',';
 
 /** The noun phrase whose last token is `last`, going left no further than `from`; null if there is none. */

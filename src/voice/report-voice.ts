@@ -3,6 +3,7 @@ import type { Report, ReportAttribution, ReportQuote, Span, VoiceReading } from 
 import { Char, charAt } from '../text/characters.ts';
 import {
   decideVoice,
+  isStanceOnly,
   longestFirst,
   traceVoice,
   type VoicePlace,
@@ -80,8 +81,8 @@ function indexOf(report: Report): Index {
   const { quotes, attributions } = report;
   if (attributions === undefined)
     throw new TypeError('the report does not list attributions: it is of an older version; analyse again');
-  const contents = attributions.flatMap(({ content }, number) =>
-    content.map(({ start, end }) => ({ start, end, number })),
+  const contents = attributions.flatMap(({ content, rule }, number) =>
+    isStanceOnly(rule) ? [] : content.map(({ start, end }) => ({ start, end, number })),
   );
   const index: Index = {
     quoteAt: paint(quotes.map(({ start, end }, number) => ({ start, end, number }))),

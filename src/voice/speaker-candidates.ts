@@ -6,9 +6,9 @@ import type { Sentence, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram } from '../text/words.ts';
 import type { FoundAttribution } from './attributions.ts';
-import { isDash } from './content-place.ts';
 import {
   isComma,
+  isDash,
   isTimeOrNumber,
   lower,
   nounPhraseEndingAt,

@@ -85,6 +85,13 @@ export function voicedQuote<Q extends Pick<Quote, 'kind' | 'parent'>>(
   return { marks: null, reachesOut };
 }
 
+/**
+ * Is the content named by the outlet? What is wanted, defended or spoken of is somebody's, but the words for it can be
+ * the reporter's own (`attacked the spineless elites`), so they keep the outlet's voice.
+ */
+export const isStanceOnly = (rule: string): boolean =>
+  rule.includes('+weighed-') && !rule.endsWith('+weighed-clause');
+
 /** Order in which contents are painted over each other, so that the innermost stays visible. */
 export const longestFirst = (a: Span, b: Span): number =>
   b.end - b.start - (a.end - a.start) || a.start - b.start;

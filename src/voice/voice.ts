@@ -8,7 +8,8 @@ import type { Reading } from './phrase.ts';
 import { readQuotes } from './quote-kinds.ts';
 import { findQuotedStretches, type QuotedStretch } from './quotes.ts';
 import { resolveSources } from './sources.ts';
-import { decideVoice, longestFirst, type VoicePlace, voicedQuote } from './voice-rules.ts';
+import { decideVoice, isStanceOnly, longestFirst, type VoicePlace, voicedQuote } from './voice-rules.ts';
+import type { Decide } from './weighed.ts';
 
 export interface VoiceLayer {
   readonly quotes: readonly Quote[];
@@ -27,10 +28,10 @@ export interface VoiceLayer {
 }
 
 /** Reads the voices of a tagged document. Linear; never throws. */
-export function readVoices(document: Document, tagged: Tagged): VoiceLayer {
+export function readVoices(document: Document, tagged: Tagged, decide?: Decide): VoiceLayer {
   const stretches = findQuotedStretches(document);
   const reading: Reading = { document, tagged, quoteAt: paint(document.tokens.count, stretches) };
-  const cued = findAttributions(reading, stretches);
+  const cued = findAttributions(reading, stretches, decide);
   const cuedAt = paintContents(document, cued);
   const { quotes, attributions: found } = readQuotes(reading, stretches, cued, cuedAt);
   const contentAt = found.length === cued.length ? cuedAt : paintContents(document, found);
@@ -72,7 +73,7 @@ function paint(count: number, stretches: readonly QuotedStretch[]): Int32Array {
 function paintContents(document: Document, attributions: readonly FoundAttribution[]): Int32Array {
   const at = new Int32Array(document.tokens.count).fill(-1);
   const ranges = attributions.flatMap((attribution, number) =>
-    attribution.content.map((range) => ({ ...range, number })),
+    isStanceOnly(attribution.rule) ? [] : attribution.content.map((range) => ({ ...range, number })),
   );
   ranges.sort(longestFirst);
   for (const range of ranges) at.fill(range.number, range.from, range.to);
