@@ -11,16 +11,9 @@ import { modeOf } from './content-place.ts';
 import { FEATURES, FIRST_WITH_END, isNegated, type Possible, subjectKind } from './cue-features.ts';
 import { type CueWeights, readWeights } from './cue-weights.ts';
 import type { VerbCandidate } from './cues.ts';
-import {
-  isComma,
-  isTimeOrNumber,
-  lower,
-  nounPhraseEndingAt,
-  type Reading,
-  verbGroupStart,
-} from './phrase.ts';
+import { isTimeOrNumber, lower, type Reading } from './phrase.ts';
 import { afterSettings } from './settings.ts';
-import type { Subject } from './subjects.ts';
+import { type Subject, subjectOfVerb } from './subjects.ts';
 
 /** Says whether a verb attributes its possible content. */
 export type Decide = (possible: Possible) => boolean;
@@ -145,11 +138,7 @@ function reachedSubject(reading: Reading, sentence: Sentence, cue: VerbCandidate
     const t = tag[i]!;
     if (t === Tag.quote || lower(reading, i) === ';') return null;
     if (t !== Tag.verb && t !== Tag.auxiliary && t !== Tag.modal) continue;
-    let last = verbGroupStart(reading, i, sentence.from) - 1;
-    if (tag[last] === Tag.relative || tag[last] === Tag.that) last--;
-    if (isComma(reading, last)) last--;
-    if (last < sentence.from) return null;
-    const source = nounPhraseEndingAt(reading, last, sentence.from);
+    const source = subjectOfVerb(reading, i, sentence);
     if (source === null || isTimeOrNumber(reading, source)) return null;
     // `it is worth mentioning that`: *it* speaks for no one.
     const pronoun = source.to - source.from === 1 ? reading.tagged.info[source.from]!.pronoun : null;
