@@ -40,6 +40,9 @@ export const RULE_NOTES: ReadonlyMap<string, string> = new Map([
   ['subject-of-participle', 'the noun before the participle'],
   ['subject-shared', 'a second verb of the same speaker'],
 
+  ['subject-counted', 'the number that stands for people ("47 percent say")'],
+  ['subject-reached', 'the subject of the verb that this one hangs on'],
+
   // what is said
   ['quotation-then-tag', 'the quotation, then who said it'],
   ['tag-then-quotation', 'who said it, then the quotation'],
@@ -54,7 +57,19 @@ export const RULE_NOTES: ReadonlyMap<string, string> = new Map([
   ['preposition', 'the preposition of the verb and its object'],
   ['object', 'the object of a verb that says something by itself'],
 
+  ['weighed-clause', 'a clause, by weights learned from annotated news'],
+  [
+    'weighed-infinitive',
+    '"to" and its verb, by weights learned from annotated news: what is wanted, not said',
+  ],
+  [
+    'weighed-object',
+    'the object, by weights learned from annotated news: what is wanted or judged, not said',
+  ],
+  ['weighed-preposition', 'the preposition and its object, by weights learned from annotated news'],
+
   // without a verb
+  ['in-a-poll', 'a poll or study at the head of the sentence'],
   ['expression-first', '"according to" and the like, at the head of the sentence'],
   ['expression-last', '"according to" and the like, behind the clause'],
   ['noun', 'a noun of saying (claim, warning, charge)'],

@@ -88,7 +88,7 @@ function indexOf(report: Report): Index {
     quoteAt: paint(quotes.map(({ start, end }, number) => ({ start, end, number }))),
     contentAt: paint(contents.sort(longestFirst)),
     byId: new Map(attributions.map((attribution) => [attribution.id, attribution])),
-    cued: new Set(attributions.map(({ sentence }) => sentence)),
+    cued: new Set(attributions.flatMap(({ sentence, rule }) => (isStanceOnly(rule) ? [] : [sentence]))),
   };
   INDEXES.set(report, index);
   return index;

@@ -2,6 +2,7 @@
 import type { Attribution, Document, Quote, Sentence, Source, SourceKind } from '../model.ts';
 import { TokenKind } from '../model.ts';
 import type { Tagged } from '../text/tag.ts';
+import { isStanceOnly } from './voice-rules.ts';
 
 /** What the voice layer found in a document. */
 export interface VoiceFindings {
@@ -80,7 +81,8 @@ function leadsOfSentences(document: Document, findings: VoiceFindings): Lead[][]
       group: groupOf(attribution),
     });
   };
-  for (const attribution of attributions) add(attribution, attribution.sentence);
+  for (const attribution of attributions)
+    if (!isStanceOnly(attribution.rule)) add(attribution, attribution.sentence);
   let lastNumber = -1;
   let lastSentence = -1;
   for (let i = 0; i < count; i++) {

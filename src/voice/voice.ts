@@ -146,7 +146,9 @@ function hasAttribution(attributions: readonly Attribution[], sentence: number):
     if (attributions[middle]!.sentence < sentence) low = middle + 1;
     else high = middle;
   }
-  return attributions[low]?.sentence === sentence;
+  for (let i = low; attributions[i]?.sentence === sentence; i++)
+    if (!isStanceOnly(attributions[i]!.rule)) return true;
+  return false;
 }
 
 /** Number of the token that holds the offset, or of the first one behind it. */

@@ -134,6 +134,7 @@ const OBJECTS = new Set(['object', 'object-to', 'object-as', 'adjective']);
 /** `the mayor is likely to defend …`: the subject of the verb that the cue hangs on. */
 function reachedSubject(reading: Reading, sentence: Sentence, cue: VerbCandidate): Subject | null {
   const { tag } = reading.tagged;
+  if (hangsOnNoun(tag, cue)) return null;
   for (let i = cue.from - 1; i > Math.max(sentence.from, cue.from - REACH); i--) {
     const t = tag[i]!;
     if (t === Tag.quote || lower(reading, i) === ';') return null;
@@ -146,6 +147,13 @@ function reachedSubject(reading: Reading, sentence: Sentence, cue: VerbCandidate
     return { source, from: cue.from, to: cue.to, rule: 'subject-reached' };
   }
   return null;
+}
+
+/** `an attempt to defend the plan`, `the village bragging rights`: the verb belongs to the noun before it. */
+function hangsOnNoun(tag: Uint8Array, cue: VerbCandidate): boolean {
+  const isTo = tag[cue.from - 1] === Tag.to;
+  const before = tag[isTo ? cue.from - 2 : cue.from - 1];
+  return (isTo || cue.participial) && (before === Tag.noun || before === Tag.name);
 }
 
 /** So many tokens may stand between a cue and the verb it hangs on. */
