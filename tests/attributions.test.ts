@@ -125,6 +125,16 @@ describe('quotations', () => {
   test.each([
     ['tag behind', '“We will rebuild,” the priest said.', ['the priest | said | We will rebuild']],
     ['tag behind, inverted', '“We will rebuild,” said the priest.', ['the priest | said | We will rebuild']],
+    [
+      'a second tag behind marks with the comma inside',
+      '“We will rebuild,” the priest said on the programme “Our Day,” adding that work had begun.',
+      ['the priest | said | We will rebuild', 'the priest | adding | work had begun'],
+    ],
+    [
+      'nothing is said without saying',
+      'The priest said he was “tired of delays,” without saying which.',
+      ['The priest | said | he was “tired of delays,” without saying which'],
+    ],
     ['tag before', 'The priest said: “We will rebuild.”', ['The priest | said | We will rebuild.']],
     [
       'tag in the middle',

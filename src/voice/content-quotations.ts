@@ -16,6 +16,9 @@ import type { QuotedStretch } from './quotes.ts';
 export function quotationBefore(place: ContentPlace): Found {
   const { reading, subject, stretches, cue, sentence } = place;
   if (!cue.cue.quote || cue.passive) return null;
+  // `“…,” adding that it had moved`: what follows is what is added; `“…,” without saying which`: nothing is said.
+  if (cue.participial && (lower(reading, cue.to) === 'that' || lower(reading, cue.from) === 'without'))
+    return null;
   let last = subject.from - 1;
   if (last >= 0 && (isComma(reading, last) || isDash(lower(reading, last)))) last--;
   if (last < sentence.from) return null;

@@ -59,6 +59,10 @@ export const isDash = (mark: string): boolean =>
   mark === '—' || mark === '–' || mark === '―' || mark === '--' || mark === '-';
 export const isComma = (reading: Reading, i: number): boolean => lower(reading, i) === ',';
 
+/** A comma, or a closing mark with the comma inside (`in “Our Day,” adding that`). */
+export const closesWithComma = (reading: Reading, i: number): boolean =>
+  isComma(reading, i) || (reading.tagged.tag[i] === Tag.quote && isComma(reading, i - 1));
+
 /** The noun phrase whose last token is `last`, going left no further than `from`; null if there is none. */
 export function nounPhraseEndingAt(reading: Reading, last: number, from: number): TokenRange | null {
   const { tag } = reading.tagged;

@@ -7,6 +7,7 @@ import { Tag } from '../text/tag.ts';
 import { Gram, Role } from '../text/words.ts';
 import type { VerbCandidate } from './cues.ts';
 import {
+  closesWithComma,
   isAbbreviationStop,
   isComma,
   isTimeOrNumber,
@@ -379,7 +380,7 @@ function sharedSubject(
     return cue.participial && earlier !== null ? { source: earlier, from: cue.from, to: cue.to } : null;
   const joined =
     tag[before] === Tag.coordinator ||
-    isComma(reading, before) ||
+    closesWithComma(reading, before) ||
     OPENS_PARTICIPLE.has(lower(reading, before));
   if (!joined) return null;
   if (earlier !== null) return { source: earlier, from: cue.from, to: cue.to };
