@@ -34,12 +34,12 @@ export function quotationBefore(place: ContentPlace): Found {
     ranges.push({ from, to: last + 1 });
   } else ranges.push(insideMarks(reading, quoted));
   // “…,” he said, “…”: the speech goes on behind the tag.
-  let next = place.after;
-  if (
-    next < sentence.to &&
-    (isComma(reading, next) || isDash(lower(reading, next)) || lower(reading, next) === ':')
-  )
-    next++;
+  const mark = place.after;
+  const joined =
+    mark < sentence.to &&
+    (isComma(reading, mark) || isDash(lower(reading, mark)) || lower(reading, mark) === ':');
+  // `“…,” she said on the programme “Our Day”`: with words between and no comma the marks are something else.
+  const next = joined ? mark + 1 : mark === Math.max(cue.to, subject.to) ? mark : sentence.to;
   const behind = next < sentence.to ? stretchStartingAt(place, next) : -1;
   if (behind >= 0) ranges.push(insideMarks(reading, stretches[behind]!));
   return { mode: partial ? 'mixed' : 'direct', ranges };
