@@ -122,14 +122,13 @@ function verbAttribution(
     cue,
     subject,
     after: afterSettings(reading, cue, subject, sentence),
-    held: earlier?.content.ranges.some((range) => range.from <= cue.verb && cue.verb < range.to) ?? false,
+    held: earlier !== null && holds(earlier.content, cue.verb),
     free: freeFrom(earlier?.content ?? null, sentence, cue.from),
   };
   const content = findContent(place);
   if (content !== null && reading.quoteAt[cue.verb]! >= 0 && !speaksInside(content, cue)) return null;
   if (content === null) left.push({ cue, subject, after: place.after });
-  if (content === null || content.ranges.some((range) => range.from <= cue.verb && cue.verb < range.to))
-    return null;
+  if (content === null || holds(content, cue.verb)) return null;
   return {
     content,
     draft: {
@@ -142,6 +141,11 @@ function verbAttribution(
       rule: `${subject.rule}+${content.rule}`,
     },
   };
+}
+
+function holds({ ranges }: Content, token: number): boolean {
+  for (const { from, to } of ranges) if (from <= token && token < to) return true;
+  return false;
 }
 
 /** Inside someone's quotation only plain reports of speech count (`he told me that`); the rest is the speaker's own phrase. */
