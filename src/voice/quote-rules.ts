@@ -92,7 +92,9 @@ const scare = (attribution: number | null): Verdict => ({ kind: 'scare', attribu
 export function decide(place: KindPlace): Verdict & { readonly rule: string } {
   for (const { name, decide: ask } of RULES) {
     const verdict = ask(place);
-    if (verdict !== null) return { ...verdict, rule: verdict.rule ?? name };
+    if (verdict === null) continue;
+    const { kind, attribution, mention, rule = name } = verdict;
+    return { kind, attribution, mention, rule };
   }
   throw new Error('the last rule of a quotation always answers');
 }
