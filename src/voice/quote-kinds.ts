@@ -54,7 +54,19 @@ export function readQuotes(
       verdict = { ...verdict, attribution: attributions.length - 1 };
     }
     const { start, end, from, to, opened, closed, parent, continues } = stretch;
-    const quote: Quote = { start, end, from, to, opened, closed, parent, continues, ...verdict, rule };
+    const quote: Quote = {
+      start,
+      end,
+      from,
+      to,
+      opened,
+      closed,
+      parent,
+      continues,
+      ...verdict,
+      rule,
+      bare: stretch.bare !== undefined,
+    };
     quotes.push(quote);
     lastSpeech = speechOf(document, quote, attributions) ?? lastSpeech;
   });

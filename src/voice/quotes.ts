@@ -8,6 +8,7 @@
  */
 import type { Document, Paragraph, Span, TokenRange } from '../model.ts';
 import { Shape, TokenKind } from '../model.ts';
+import type { BareRule } from './bare-speech.ts';
 import { lostClosing, lostOpening, tagOfParagraph } from './lost-marks.ts';
 
 /** A stretch between two quotation marks before anything is known about its use. Marks are inside the span. */
@@ -19,6 +20,8 @@ export interface QuotedStretch extends Span, TokenRange {
   readonly continues: number | null;
   /** The marks are single ones. */
   readonly single: boolean;
+  /** No marks show it (`bare-speech.ts`): which rule does, and the token of the cue of its speaker, if he is known. */
+  readonly bare?: { readonly rule: BareRule; readonly cue: number | null };
 }
 
 const FAMILY = new Map<string, Family>([
