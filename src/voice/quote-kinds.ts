@@ -62,13 +62,14 @@ export function readQuotes(
 }
 
 function quoteOf(
-  { start, end, from, to, opened, closed, parent, continues }: QuotedStretch,
+  { start, end, from, to, opened, closed, parent, continues, bare }: QuotedStretch,
   kind: QuoteKind,
   attribution: number | null,
   mention: boolean,
   rule: string,
 ): Quote {
-  return { start, end, from, to, opened, closed, parent, continues, kind, attribution, mention, rule };
+  const place = { start, end, from, to, opened, closed, parent, continues };
+  return { ...place, kind, attribution, mention, rule, bare: bare !== undefined };
 }
 
 function readPlace(place: QuotePlace, earlier: readonly Quote[]): KindPlace {

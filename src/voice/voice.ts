@@ -4,6 +4,7 @@
 import type { Attribution, Document, Quote, Source, Span, TokenRange, VoiceReading } from '../model.ts';
 import { Tag, type Tagged } from '../text/tag.ts';
 import { type FoundAttribution, findAttributions } from './attributions.ts';
+import { findBareSpeech, withBareSpeakers, withBareSpeech } from './bare-speech.ts';
 import type { Reading } from './phrase.ts';
 import { readQuotes } from './quote-kinds.ts';
 import { findQuotedStretches, type QuotedStretch } from './quotes.ts';
@@ -29,9 +30,13 @@ export interface VoiceLayer {
 
 /** Reads the voices of a tagged document. Linear; never throws. */
 export function readVoices(document: Document, tagged: Tagged, decide?: Decide): VoiceLayer {
-  const stretches = findQuotedStretches(document);
-  const reading: Reading = { document, tagged, quoteAt: paint(document.tokens.count, stretches) };
-  const cued = findAttributions(reading, stretches, decide);
+  const marked = findQuotedStretches(document);
+  const inMarks: Reading = { document, tagged, quoteAt: paint(document.tokens.count, marked) };
+  const bare = findBareSpeech(inMarks);
+  const stretches = withBareSpeech(document, marked, bare);
+  const reading: Reading =
+    bare.length === 0 ? inMarks : { document, tagged, quoteAt: paint(document.tokens.count, stretches) };
+  const cued = withBareSpeakers(document, findAttributions(reading, stretches, decide), bare);
   const cuedAt = paintContents(document, cued);
   const { quotes, attributions: found } = readQuotes(reading, stretches, cued, cuedAt);
   const contentAt = found.length === cued.length ? cuedAt : paintContents(document, found);
