@@ -10,6 +10,7 @@ import { readQuotes } from './quote-kinds.ts';
 import { findQuotedStretches, type QuotedStretch } from './quotes.ts';
 import { resolveSources } from './sources.ts';
 import { decideVoice, longestFirst, type VoicePlace, voicedQuote } from './voice-rules.ts';
+import { withWordNames } from './word-names.ts';
 
 export interface VoiceLayer {
   readonly quotes: readonly Quote[];
@@ -28,7 +29,8 @@ export interface VoiceLayer {
 }
 
 /** Reads the voices of a tagged document. Linear; never throws. */
-export function readVoices(document: Document, tagged: Tagged): VoiceLayer {
+export function readVoices(document: Document, tags: Tagged): VoiceLayer {
+  const tagged = withWordNames(document, tags);
   const marked = findQuotedStretches(document);
   const inMarks: Reading = { document, tagged, quoteAt: paint(document.tokens.count, marked) };
   const bare = findBareSpeech(inMarks);
