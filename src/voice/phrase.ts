@@ -98,6 +98,7 @@ function basePhraseStart(reading: Reading, last: number, floor: number): number 
   let names = 0;
   for (; i >= floor; i--) {
     const t = tag[i]!;
+    if (heads > 0 && isDayBeforeName(reading, i, floor)) break;
     if (isHead(t)) {
       heads++;
       if (t !== Tag.adjective) names++;
@@ -123,6 +124,14 @@ function basePhraseStart(reading: Reading, last: number, floor: number): number 
   if (heads > 0 && names === 0) return null;
   if (heads === 0) return tag[last] === Tag.determiner && (gram[last]! & Gram.indefinite) !== 0 ? last : null;
   return start;
+}
+
+/** `On Monday Dunn said`, `In June Mara Dunn said`: the time without its comma is no part of the name. */
+function isDayBeforeName(reading: Reading, i: number, floor: number): boolean {
+  const { role } = reading.tagged;
+  if ((role[i]! & (Role.weekday | Role.month)) === 0 || i - 1 < floor) return false;
+  if ((reading.document.tokens.shape[i + 1]! & Shape.capital) === 0) return false;
+  return lower(reading, i - 1) === ((role[i]! & Role.weekday) !== 0 ? 'on' : 'in');
 }
 
 /** The brackets of `Smith (R-Texas)`, the & of a firm, the stop of `Mr .`. */

@@ -11,6 +11,7 @@ import { findQuotedStretches, type QuotedStretch } from './quotes.ts';
 import { resolveSources } from './sources.ts';
 import { decideVoice, isStanceOnly, longestFirst, type VoicePlace, voicedQuote } from './voice-rules.ts';
 import type { Decide } from './weighed.ts';
+import { withWordNames } from './word-names.ts';
 
 export interface VoiceLayer {
   readonly quotes: readonly Quote[];
@@ -29,7 +30,8 @@ export interface VoiceLayer {
 }
 
 /** Reads the voices of a tagged document. Linear; never throws. */
-export function readVoices(document: Document, tagged: Tagged, decide?: Decide): VoiceLayer {
+export function readVoices(document: Document, tags: Tagged, decide?: Decide): VoiceLayer {
+  const tagged = withWordNames(document, tags);
   const marked = findQuotedStretches(document);
   const inMarks: Reading = { document, tagged, quoteAt: paint(document.tokens.count, marked) };
   const bare = findBareSpeech(inMarks);
