@@ -19,7 +19,7 @@ export async function stages() {
         export { bySentence, findHolders } from './src/voice/quote-holders.ts';
         export { gatherCandidates, chooseSpeaker } from './src/voice/speaker-choice.ts';
         export { quoteSigns, shapeOf } from './src/voice/quote-signs.ts';
-        export { SIGN_COUNT, SIGN_KINDS, countOf, sign } from './src/voice/sign-table.ts';
+        export { SIGN_COUNT, SIGN_KINDS, Sign, countOf } from './src/voice/sign-table.ts';
         export { SPEAKER_WEIGHTS } from './src/voice/quote-weights.ts';
       `,
       resolveDir: root,

@@ -134,8 +134,8 @@ if (option === '--check') {
   }
   const file = {};
   for (const kind of program.SIGN_KINDS) {
-    const first = program.sign(kind);
-    const values = [...weights.slice(first, first + program.countOf(kind))];
+    const range = program.Sign[kind];
+    const values = [...weights.slice(range.first, range.first + program.countOf(range))];
     while (values.at(-1) === 0) values.pop();
     if (values.length > 0) file[kind] = values;
   }

@@ -152,6 +152,8 @@ export interface Quote extends Span, TokenRange {
   readonly mention: boolean;
   /** Name of the rule that decided the kind. */
   readonly rule: string;
+  /** A quotation that never had marks: a block quotation or a post. It is neither opened nor closed, and misses nothing. */
+  readonly bare: boolean;
 }
 
 export type AttributionMode = 'direct' | 'mixed' | 'indirect' | 'nominal';

@@ -137,12 +137,16 @@ function warningsOf({ claims, options, voices }: ReportParts): string[] {
   if (undated && (options.published ?? null) === null)
     warnings.push('no publication date: relative dates are not resolved');
   const continued = new Set(voices.quotes.map((quote) => quote.continues));
-  const open = voices.quotes.filter((quote, index) => !quote.closed && !continued.has(index)).length;
+  const open = voices.quotes.filter(
+    (quote, index) => !quote.bare && !quote.closed && !continued.has(index),
+  ).length;
   if (open > 0)
     warnings.push(
       `${open} quotation mark${open === 1 ? ' is' : 's are'} never closed; each is read to the end of its paragraph, or until the writer plainly speaks`,
     );
-  const unopened = voices.quotes.filter((quote) => !quote.opened && quote.continues === null).length;
+  const unopened = voices.quotes.filter(
+    (quote) => !quote.bare && !quote.opened && quote.continues === null,
+  ).length;
   if (unopened > 0)
     warnings.push(
       `${unopened} quotation mark${unopened === 1 ? ' was' : 's were'} never opened; each is read from where the speech must have begun`,

@@ -14,6 +14,8 @@ describe('who speaks a quotation', () => {
       ['quotation: Mara Dunn', 'quotation: Mara Dunn'],
     ],
     ['a lost opening mark', 'It is old. It has moved," said Mara Dunn.', ['quotation: Mara Dunn']],
+    ['a lost closing mark', '"It is old, said the engineer, Mara Dunn.', ['quotation: Mara Dunn']],
+    ['a lost closing mark, name first', '“It is old, Mara Dunn said.', ['quotation: Mara Dunn']],
     [
       'a direct quotation is not the paper’s',
       '"It is old," Mara Dunn said, according to the Herald.',

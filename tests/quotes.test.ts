@@ -76,8 +76,8 @@ describe('marks that are never closed', () => {
   });
 
   test('end before the next opening mark of their kind', () => {
-    expect(quoted('“We stay, she said. The hall cheered. “We win,” he said.')).toEqual([
-      '“We stay, she said. The hall cheered.…',
+    expect(quoted('“We stay. The hall is ours. “We win,” he said.')).toEqual([
+      '“We stay. The hall is ours.…',
       '“We win,”',
     ]);
   });
@@ -88,6 +88,36 @@ describe('marks that are never closed', () => {
   ])('end where the writer plainly speaks again: %s', (_name, text, expected) => {
     expect(quoted(text)).toEqual(expected);
   });
+
+  test.each([
+    ['verb, then name', '“We will stay, said their steward, Rita Cole.', ['“We will stay…']],
+    ['name, then verb', '"We will stay, Mara Dunn said.', ['"We will stay…']],
+    ['a pronoun', '“We will not go, he said.', ['“We will not go…']],
+    ['an apposition', '“It is old, Mara Dunn, the city engineer, said.', ['“It is old…']],
+    ['a day', '"It is old, the mayor said on Monday. The hall fell silent.', ['"It is old…']],
+    ['who is told', '"It will fall, she told reporters on Monday.', ['"It will fall…']],
+    ['a later sentence', '“It is old. It will fall, said Mara Dunn.', ['“It is old. It will fall…']],
+    [
+      'before the next mark',
+      '“We stay, she said. The hall cheered. “We win,” he said.',
+      ['“We stay…', '“We win,”'],
+    ],
+    [
+      'before the next paragraph',
+      '“We are tired, she said.\n\n“We are hungry,” he said.',
+      ['“We are tired…', '“We are hungry,”'],
+    ],
+  ])('end before a tag: %s', (_name, text, expected) => expect(quoted(text)).toEqual(expected));
+
+  test.each([
+    ['a second verb', '“He came in, said the word and left the house.'],
+    ['the speaker tells it', '“It was late, I said.'],
+    ['who is told is the speaker', '“It was late, he told me.'],
+    ['more is said', '“I asked the man, he said no.'],
+    ['a clause', '“I asked him and, he said that it was late.'],
+    ['own words', '“We sat, said our prayers and slept.'],
+    ['a participle', '“The man, said to be ill, had left.'],
+  ])('no tag ends them: %s', (_name, text) => expect(quoted(text)).toEqual([`${text}…`]));
 
   test('a quotation over several paragraphs reopens without closing', () => {
     const text = '“We are tired.\n\n“We are hungry.\n\n“We are here,” she said.';

@@ -74,6 +74,46 @@ describe('pronouns', () => {
   ])('%s', (_name, text, expected) => expect(sources(text)).toEqual(expected));
 });
 
+describe('names that are also words', () => {
+  test.each([
+    [
+      'May',
+      'Theresa May met the crew. May said it was wet. “It is late,” said May.',
+      'Theresa May (named person): May | May',
+    ],
+    [
+      'with an office',
+      'Prime Minister May met the crew. On Monday May said it was wet.',
+      'May (named person): May',
+    ],
+    [
+      'not a state',
+      'Theresa May won. May’s government fell. May said it was wet.',
+      'Theresa May (named person): May',
+    ],
+    [
+      'Weeks',
+      'Mary Weeks runs it. Weeks said it was wet. Weeks later added that it was late.',
+      'Mary Weeks (named person): Weeks | Weeks',
+    ],
+    ['Brown', 'Gordon Brown runs it. Brown said it was wet.', 'Gordon Brown (named person): Brown'],
+    ['Sun', 'Mary Sun runs it. Sun told the crew it was wet.', 'Mary Sun (named person): Sun'],
+    ['a party', 'Labour said it was wet.', 'Labour (organisation): Labour'],
+  ])('%s', (_name, text, expected) => expect(sources(text)).toEqual([expected]));
+
+  test.each([
+    ['the month', 'In May said rain fell. May was wet.'],
+    ['weeks', 'Weeks said to be wet were dry.'],
+    ['another May', 'Theresa Reed runs it. May said it all.'],
+  ])('nobody is meant: %s', (_name, text) => expect(sources(text)).toEqual([]));
+
+  test('a day without its comma is no part of a name', () => {
+    expect(sources('On Monday Mara Dunn said it was wet. In June Dunn said it was dry.')).toEqual([
+      'Mara Dunn (named person): Mara Dunn | Dunn',
+    ]);
+  });
+});
+
 describe('kinds', () => {
   test.each([
     ['officials', 'Officials said the road was shut.', 'anonymous official'],
@@ -87,6 +127,11 @@ describe('kinds', () => {
     ],
     ['an agency', 'The State Roads Agency said the road was shut.', 'organisation'],
     ['several bodies', 'Two supermarket chains said prices would fall.', 'collective unnamed'],
+    ['an acronym', 'ICO said the road was shut.', 'organisation'],
+    ['a court paper', 'The road was shut, according to court filings.', 'document'],
+    ['a lawsuit', 'The lawsuit alleges that the road was unsafe.', 'document'],
+    ['a statement', 'A statement from the ministry read: “We will shut the road.”', 'document'],
+    ['an email', 'An email from Mara Dunn said the road was shut.', 'document'],
     ['a witness', 'A witness said the road was shut.', 'anonymous other'],
   ])('%s', (_name, text, kind) => expect(sources(text)[0]).toContain(`(${kind}`));
 });

@@ -32,7 +32,7 @@ describe('weighed cues', () => {
   });
 
   test('weights are whole numbers', () => {
-    const weights = readWeights([{ name: 'class', byKind: true }], 1);
+    const weights = readWeights([{ name: 'class', byKind: true }]);
     expect(Number.isInteger(weights.bias)).toBe(true);
     expect([...weights.tablesFor('to').lemmas.values()].every(Number.isInteger)).toBe(true);
   });

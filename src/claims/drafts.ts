@@ -97,7 +97,10 @@ function topDrafts(
   if (quotation >= 0) {
     const speaker = speakers[quotation]!;
     const rule = speaker === null ? 'quotation-without-speaker' : 'speech-goes-on';
-    return [heldDraft(input, sentence, number, speaker, rule)];
+    const quote = input.voices.quotes[quotation]!;
+    // The `>` before a block quotation is none of its words.
+    const from = quote.bare ? Math.max(sentence.from, quote.from) : sentence.from;
+    return [heldDraft(input, { ...sentence, from }, number, speaker, rule)];
   }
   const speeches = speechesOf(input, sentence, own);
   if (speeches.length > 0) return speechDrafts(input, sentence, number, speeches);

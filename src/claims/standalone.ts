@@ -140,7 +140,7 @@ const OPENING = new Map([
 
 /** The outermost quotation that starts before the offset and goes on behind it. */
 function brokenAt(quotes: readonly Quote[], offset: number): Quote | null {
-  const quotation = quotationAround(quotes, offset, ({ start }) => start < offset);
+  const quotation = quotationAround(quotes, offset, ({ start, bare }) => !bare && start < offset);
   return quotation < 0 ? null : quotes[quotation]!;
 }
 

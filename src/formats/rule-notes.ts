@@ -12,6 +12,8 @@ export const RULE_NOTES: ReadonlyMap<string, string> = new Map([
   ['outside-content', 'somebody speaks in the sentence, but not these words'],
 
   // what a pair of marks is for
+  ['block-quotation', 'the paragraph is set off as a quotation, or a colon and a speaker stand before it'],
+  ['post-without-marks', 'a post on a network, as the words around it show'],
   ['continues-from-paragraph-before', 'the paragraph before left its marks open, and this one opens again'],
   ['mention', 'the words around the marks speak of the word itself'],
   ['title-of-work', 'capitalised, and it reads as the title of a work'],

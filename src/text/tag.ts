@@ -18,6 +18,8 @@ export interface Tagged {
   /** `info[i].gram` and `info[i].role`, side by side for loops that only test bits. */
   readonly gram: Int32Array;
   readonly role: Int32Array;
+  /** What kinds of cue each token can be, see `Cue`. */
+  readonly cue: Uint8Array;
   /** What each token is, by token number. */
   readonly tag: Uint8Array;
   /** Known phrases by their first token (the longest that starts there). */
@@ -32,14 +34,17 @@ export function tagTokens(document: Document, table: WordTable): Tagged {
   const info = new Array<WordInfo>(count);
   const gram = new Int32Array(count);
   const role = new Int32Array(count);
+  const cue = new Uint8Array(count);
   // columns of their own, since looking into the records took a tenth of the tagger's time (they lie far apart in memory)
   const grams = table.grams(tokens.vocabulary);
   const roles = table.roles(tokens.vocabulary);
+  const cues = table.cues(tokens.vocabulary);
   for (let i = 0; i < count; i++) {
     const number = word[i]!;
     info[i] = words[number]!;
     gram[i] = grams[number]!;
     role[i] = roles[number]!;
+    cue[i] = cues[number]!;
   }
   const tag = new Uint8Array(count);
   const reader: Reader = { document, info, gram, role, tag, titleCase: false };
@@ -49,7 +54,7 @@ export function tagTokens(document: Document, table: WordTable): Tagged {
     reader.titleCase = isTitleCase(document, from, to);
     for (let i = from; i < to; i++) tag[i] = read(reader, place, rules[word[i]!]!, i, from, to);
   }
-  return { info, gram, role, tag, phrases: findPhrases(document, table) };
+  return { info, gram, role, cue, tag, phrases: findPhrases(document, table) };
 }
 
 function isTitleCase({ tokens }: Document, from: number, to: number): boolean {

@@ -6,6 +6,7 @@ import { findForm } from './form-index.ts';
 import { rulesForWord } from './tag-rules.ts';
 import { wordColumn } from './vocabulary.ts';
 import {
+  Cue,
   type NounCue,
   type PhraseNode,
   type PhraseOpener,
@@ -31,6 +32,7 @@ export function openWords(compiled: CompiledWords): OpenedWords {
       words,
       grams: wordColumn((_lower, word, vocabulary) => words(vocabulary)[word]!.gram),
       roles: wordColumn((_lower, word, vocabulary) => words(vocabulary)[word]!.role),
+      cues: wordColumn((_lower, word, vocabulary) => cuesOf(words(vocabulary)[word]!)),
       phrases: wordColumn((lower, word, vocabulary) =>
         (words(vocabulary)[word]!.role & Role.opensPhrase) === 0 ? null : phrasesBehind(compiled, lower),
       ),
@@ -44,6 +46,9 @@ export function openWords(compiled: CompiledWords): OpenedWords {
     ]),
   };
 }
+
+const cuesOf = ({ verbs, noun }: WordInfo): number =>
+  (verbs.length > 0 ? Cue.verb : 0) | (noun !== null ? Cue.noun : 0);
 
 function wordLookup(compiled: CompiledWords): (lower: string) => WordInfo {
   const { forms } = compiled;

@@ -78,6 +78,12 @@ export const Role = {
   work: 1 << 31,
 } as const;
 
+/** What kinds of cue a form can be (bit flags): `verbs` and `noun` of its record, for loops that look for either. */
+export const Cue = {
+  verb: 1 << 0,
+  noun: 1 << 1,
+} as const;
+
 /** How a reporting verb takes its content; see `seeds/cues/reporting-verbs.yaml`. */
 export interface VerbCue {
   readonly lemma: string;
@@ -153,6 +159,7 @@ export interface WordTable {
   readonly words: (vocabulary: Vocabulary) => readonly WordInfo[];
   readonly grams: (vocabulary: Vocabulary) => readonly number[];
   readonly roles: (vocabulary: Vocabulary) => readonly number[];
+  readonly cues: (vocabulary: Vocabulary) => readonly number[];
   /** Null for words that no known phrase starts with. */
   readonly phrases: (vocabulary: Vocabulary) => readonly (PhraseOpener | null)[];
   /** Rules of the tagger that may have an answer for a word, see `rulesForWord`. */

@@ -51,11 +51,9 @@ export function findAttributions(
   const credits = creditDrafts(reading, stretches);
   reading.document.sentences.forEach((sentence, number) => {
     const left: LeftOver[] = [];
-    const drafts = [
-      ...(credits.get(number) ?? []),
-      ...verbAttributions(reading, stretches, sentence, left),
-      ...expressionAttributions(reading, sentence),
-    ];
+    const drafts = [...(credits.get(number) ?? NO_DRAFTS)];
+    verbAttributions(reading, stretches, sentence, drafts, left);
+    expressionAttributions(reading, sentence, drafts);
     for (const noun of nounCandidates(reading, sentence)) {
       const draft = nounAttribution(reading, sentence, noun);
       if (draft !== null && !drafts.some((other) => overlaps(other.cue, draft.cue))) drafts.push(draft);
@@ -63,11 +61,15 @@ export function findAttributions(
     const poll = pollAtHead(reading, sentence, drafts);
     if (poll !== null) drafts.push(poll);
     if (left.length > 0) drafts.push(...weighedAttributions(reading, sentence, left, drafts, decide));
-    drafts.sort((a, b) => a.cue.from - b.cue.from);
+    if (drafts.length > 1) drafts.sort(byCue);
     for (const draft of drafts) found.push(finish(reading.document, draft, number));
   });
   return found;
 }
+
+const NO_DRAFTS: readonly Draft[] = [];
+
+const byCue = (a: Draft, b: Draft) => a.cue.from - b.cue.from;
 
 const overlaps = (a: TokenRange, b: TokenRange) => a.from < b.to && b.from < a.to;
 
@@ -88,9 +90,9 @@ function verbAttributions(
   reading: Reading,
   stretches: readonly QuotedStretch[],
   sentence: Sentence,
+  drafts: Draft[],
   left: LeftOver[],
-): Draft[] {
-  const drafts: Draft[] = [];
+): void {
   let earlier: Earlier | null = null;
   for (const cue of verbCandidates(reading, sentence)) {
     if (drafts.at(-1)?.cue.from === cue.verb) continue;
@@ -99,7 +101,6 @@ function verbAttributions(
     drafts.push(draft.draft);
     earlier = followedBy(earlier, draft);
   }
-  return drafts;
 }
 
 function verbAttribution(
@@ -121,14 +122,13 @@ function verbAttribution(
     cue,
     subject,
     after: afterSettings(reading, cue, subject, sentence),
-    held: earlier?.content.ranges.some((range) => range.from <= cue.verb && cue.verb < range.to) ?? false,
+    held: earlier !== null && holds(earlier.content, cue.verb),
     free: freeFrom(earlier?.content ?? null, sentence, cue.from),
   };
   const content = findContent(place);
   if (content !== null && reading.quoteAt[cue.verb]! >= 0 && !speaksInside(content, cue)) return null;
   if (content === null) left.push({ cue, subject, after: place.after });
-  if (content === null || content.ranges.some((range) => range.from <= cue.verb && cue.verb < range.to))
-    return null;
+  if (content === null || holds(content, cue.verb)) return null;
   return {
     content,
     draft: {
@@ -141,6 +141,11 @@ function verbAttribution(
       rule: `${subject.rule}+${content.rule}`,
     },
   };
+}
+
+function holds({ ranges }: Content, token: number): boolean {
+  for (const { from, to } of ranges) if (from <= token && token < to) return true;
+  return false;
 }
 
 /** Inside someone's quotation only plain reports of speech count (`he told me that`); the rest is the speaker's own phrase. */
@@ -170,26 +175,39 @@ function freeFrom(earlier: Content | null, sentence: Sentence, before: number): 
   return free;
 }
 
+/** Objects are written out, here and below: spreading one into the other took a tenth of the voice stage. */
 function finish(document: Document, draft: Draft, sentence: number): FoundAttribution {
+  const { start, end, text, from, to } = placedText(document, draft.cue);
   return {
     mode: draft.mode,
     sentence,
-    source: draft.source === null ? null : { ...withText(document, draft.source), ...draft.source },
-    cue: { ...withText(document, draft.cue), ...draft.cue, lemma: draft.lemma, class: draft.class },
-    content: draft.content.map((range) => ({ ...toSpan(document, range), ...range })),
+    source: draft.source === null ? null : placedText(document, draft.source),
+    cue: { start, end, text, from, to, lemma: draft.lemma, class: draft.class },
+    content: draft.content.map((range) => placedSpan(document, range)),
     rule: draft.rule,
   };
 }
 
 /** UTF-16 offsets of a token range. */
-export function toSpan(document: Document, range: TokenRange): Span {
-  const { start, end } = document.tokens;
-  if (range.to <= range.from) return { start: start[range.from] ?? 0, end: start[range.from] ?? 0 };
-  return { start: start[range.from]!, end: end[range.to - 1]! };
+export function toSpan({ tokens }: Document, { from, to }: TokenRange): Span {
+  const start = tokens.start[from] ?? 0;
+  return { start, end: to <= from ? start : tokens.end[to - 1]! };
 }
 
 /** Offsets and words of a token range. */
 export function withText(document: Document, range: TokenRange): TextSpan {
-  const span = toSpan(document, range);
-  return { ...span, text: document.text.slice(span.start, span.end) };
+  const { start, end } = toSpan(document, range);
+  return { start, end, text: document.text.slice(start, end) };
+}
+
+/** A token range with its offsets. */
+export function placedSpan(document: Document, range: TokenRange): Span & TokenRange {
+  const { start, end } = toSpan(document, range);
+  return { start, end, from: range.from, to: range.to };
+}
+
+/** A token range with its offsets and words. */
+export function placedText(document: Document, range: TokenRange): TextSpan & TokenRange {
+  const { start, end } = toSpan(document, range);
+  return { start, end, text: document.text.slice(start, end), from: range.from, to: range.to };
 }

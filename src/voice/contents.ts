@@ -37,7 +37,8 @@ const RULES: readonly ContentRule[] = [
 export function findContent(place: ContentPlace): Content | null {
   for (const rule of RULES) {
     const found = rule.find(place);
-    if (found !== null && found.ranges.length > 0) return { ...found, rule: rule.name };
+    if (found === null || found.ranges.length === 0) continue;
+    return { mode: found.mode, ranges: found.ranges, rule: rule.name };
   }
   return null;
 }

@@ -82,7 +82,7 @@ function transcriptLine(reading: Reading, paragraph: Paragraph): Draft | null {
 }
 
 /** Capitalised words only, with the stops and particles of names. */
-function isName(reading: Reading, range: TokenRange): boolean {
+export function isName(reading: Reading, range: TokenRange): boolean {
   const { tokens } = reading.document;
   let capitals = 0;
   for (let i = range.from; i < range.to; i++) {

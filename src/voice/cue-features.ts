@@ -47,9 +47,6 @@ export const FEATURES: readonly Feature[] = [
   { name: 'marks', byKind: false, read: marksInside },
 ];
 
-/** Number of the first feature that needs the end of the complement. */
-export const FIRST_WITH_END = FEATURES.findIndex(({ name }) => name === 'length');
-
 const PERSON = Role.person | Role.office | Role.spokesperson | Role.anonymousOfficial | Role.anonymousOther;
 
 /** What kind of word names the source. */

@@ -13,8 +13,9 @@ export interface KindTables {
   readonly lemmas: ReadonlyMap<string, number>;
   /** One table of values a feature, in the order of the features; undefined where no value counts. */
   readonly features: readonly (ReadonlyMap<string, number> | undefined)[];
-  /** The most that the features from the costly ones on can add. */
-  readonly mostBehind: number;
+  /** By the number of a feature the least and the most that it and those behind it can add. */
+  readonly least: readonly number[];
+  readonly most: readonly number[];
 }
 
 interface FeatureName {
@@ -23,7 +24,7 @@ interface FeatureName {
 }
 
 /** Unpacks the weights; tables of a kind are made when it is first met. */
-export function readWeights(features: readonly FeatureName[], firstCostly: number): CueWeights {
+export function readWeights(features: readonly FeatureName[]): CueWeights {
   const lemmas = new Map(Object.entries<string>(packed.lemmas));
   const always = new Map(Object.entries<string>(packed.always).map(([name, list]) => [name, table(list)]));
   const byKind = new Map(
@@ -39,10 +40,14 @@ export function readWeights(features: readonly FeatureName[], firstCostly: numbe
       const list = byKind.get(name)?.get(kind);
       return list === undefined ? undefined : table(list);
     });
-    const most = tables
-      .slice(firstCostly)
-      .reduce((sum, values) => sum + Math.max(0, ...(values?.values() ?? [])), 0);
-    return { lemmas: table(lemmas.get(kind) ?? ''), features: tables, mostBehind: most };
+    const least = new Array<number>(tables.length + 1).fill(0);
+    const most = [...least];
+    for (let i = tables.length - 1; i >= 0; i--) {
+      const values = [0, ...(tables[i]?.values() ?? [])];
+      least[i] = least[i + 1]! + Math.min(...values);
+      most[i] = most[i + 1]! + Math.max(...values);
+    }
+    return { lemmas: table(lemmas.get(kind) ?? ''), features: tables, least, most };
   };
   return {
     bias: packed.bias,

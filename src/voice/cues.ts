@@ -5,8 +5,8 @@
 import type { CueClass, Sentence, TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { isSpeechVerb } from '../text/tag-place.ts';
-import { Gram, type NounCue, type VerbCue } from '../text/words.ts';
-import { isComma, lower, type Reading, verbGroupStart } from './phrase.ts';
+import { Cue, Gram, type NounCue, type VerbCue } from '../text/words.ts';
+import { isComma, lower, phraseAt, type Reading, verbGroupStart } from './phrase.ts';
 
 /** A verb that may attribute: its group starts at `from`, the verb is `verb`, what follows starts at `to`. */
 export interface VerbCandidate extends TokenRange {
@@ -18,16 +18,16 @@ export interface VerbCandidate extends TokenRange {
   readonly participial: boolean;
 }
 
-const VERBAL = new Set<number>([Tag.verb, Tag.infinitive, Tag.participle, Tag.gerund]);
+const isVerbal = (tag: number): boolean =>
+  tag === Tag.verb || tag === Tag.infinitive || tag === Tag.participle || tag === Tag.gerund;
 
 /** All verbs of the sentence that may attribute, left to right; a verb with several readings comes several times. */
 export function verbCandidates(reading: Reading, sentence: Sentence): VerbCandidate[] {
-  const { info, tag } = reading.tagged;
+  const { cue: cues, info, tag } = reading.tagged;
   const found: VerbCandidate[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
-    const verbs = info[i]!.verbs;
-    if (verbs.length === 0) continue;
-    if (!VERBAL.has(tag[i]!) && !isTagVerb(reading, i, sentence) && !isReadAsNoun(reading, i, sentence))
+    if ((cues[i]! & Cue.verb) === 0) continue;
+    if (!isVerbal(tag[i]!) && !isTagVerb(reading, i, sentence) && !isReadAsNoun(reading, i, sentence))
       continue;
     const from = verbGroupStart(reading, i, sentence.from);
     // `let Lessin learn`: a bare infinitive has no subject of its own.
@@ -35,7 +35,7 @@ export function verbCandidates(reading: Reading, sentence: Sentence): VerbCandid
     const passive = isPassive(reading, from, i);
     const participial = tag[i] === Tag.gerund;
     // With its particle first (`point out`), then alone: the attribution takes the first that has a content.
-    for (const cue of verbs) {
+    for (const cue of info[i]!.verbs) {
       if (hasParticle(reading, i, cue, sentence.to))
         found.push({ verb: i, cue, from, to: i + 1 + cue.particle.length, passive, participial });
     }
@@ -43,8 +43,10 @@ export function verbCandidates(reading: Reading, sentence: Sentence): VerbCandid
   return found;
 }
 
-function hasParticle(reading: Reading, i: number, verb: VerbCue, to: number): boolean {
-  return verb.particle.every((word, k) => i + 1 + k < to && lower(reading, i + 1 + k) === word);
+function hasParticle(reading: Reading, i: number, { particle }: VerbCue, to: number): boolean {
+  for (let k = 0; k < particle.length; k++)
+    if (i + 1 + k >= to || lower(reading, i + 1 + k) !== particle[k]) return false;
+  return true;
 }
 
 /** `"…," says Smith`, `"…," claims the union`: behind a quotation a noun-like form is a verb if a name or article follows. */
@@ -76,12 +78,12 @@ const OPENS_CONTENT = new Set<number>([Tag.determiner, Tag.that, Tag.pronoun, Ta
 const ENDS_SUBJECT = new Set<number>([Tag.noun, Tag.name, Tag.pronoun, Tag.number, Tag.adjective, Tag.mark]);
 
 function isPassive(reading: Reading, from: number, verb: number): boolean {
-  const { info, tag } = reading.tagged;
-  const gram = info[verb]!.gram;
+  const { gram: grams, tag } = reading.tagged;
+  const gram = grams[verb]!;
   const participle =
     (gram & Gram.verbParticiple) !== 0 || (gram === 0 && lower(reading, verb).endsWith('ed'));
   if (!participle) return false;
-  for (let i = from; i < verb; i++) if ((info[i]!.gram & Gram.be) !== 0) return true;
+  for (let i = from; i < verb; i++) if ((grams[i]! & Gram.be) !== 0) return true;
   // `a man accused of`: a participle without auxiliary is passive too.
   return tag[verb] === Tag.participle;
 }
@@ -93,9 +95,10 @@ export interface NounCandidate {
 }
 
 export function nounCandidates(reading: Reading, sentence: Sentence): NounCandidate[] {
-  const { info, tag } = reading.tagged;
+  const { cue: cues, info, tag } = reading.tagged;
   const found: NounCandidate[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
+    if ((cues[i]! & Cue.noun) === 0) continue;
     const cue = info[i]!.noun;
     if (cue !== null && (tag[i] === Tag.noun || tag[i] === Tag.adjective)) found.push({ noun: i, cue });
   }
@@ -111,7 +114,7 @@ export interface ExpressionCandidate extends TokenRange {
 export function expressionCandidates(reading: Reading, sentence: Sentence): ExpressionCandidate[] {
   const found: ExpressionCandidate[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
-    const phrase = reading.tagged.phrases.get(i);
+    const phrase = phraseAt(reading, i);
     if (phrase?.class == null) continue;
     const { start, end } = reading.document.tokens;
     const to = i + phrase.length;

@@ -9,16 +9,15 @@ import { type ExpressionCandidate, expressionCandidates } from './cues.ts';
 import { contentEnd, preposedStart } from './extent.ts';
 import { isComma, lower, nounPhraseEndingAt, nounPhraseStartingAt, type Reading } from './phrase.ts';
 
-export function expressionAttributions(reading: Reading, sentence: Sentence): Draft[] {
-  const drafts: Draft[] = [];
+export function expressionAttributions(reading: Reading, sentence: Sentence, drafts: Draft[]): void {
   let free = sentence.from;
   for (const cue of expressionCandidates(reading, sentence)) {
     const draft = expressionAttribution(reading, sentence, cue, free);
     if (draft === null) continue;
     drafts.push(draft);
-    free = Math.max(cue.to, ...draft.content.map((range) => range.to));
+    free = cue.to;
+    for (const { to } of draft.content) free = Math.max(free, to);
   }
-  return drafts;
 }
 
 function expressionAttribution(

@@ -5,8 +5,16 @@
 import type { Sentence } from '../model.ts';
 import { TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
-import { Gram, type VerbCue } from '../text/words.ts';
-import { hasFiniteVerb, isComma, isDash, lower, nounPhraseStartingAt, type Reading } from './phrase.ts';
+import { Gram, Role, type VerbCue } from '../text/words.ts';
+import {
+  hasFiniteVerb,
+  isComma,
+  isDash,
+  lower,
+  nounPhraseStartingAt,
+  phraseAt,
+  type Reading,
+} from './phrase.ts';
 
 /** Reported content longer than this many tokens is no sentence of news; the limit keeps a text without stops linear. */
 const CONTENT_LIMIT = 300;
@@ -114,7 +122,7 @@ const BREAKS: readonly BreakRule[] = [
   { name: 'semicolon', holds: ({ reading, i }) => lower(reading, i) === ';' },
   {
     name: 'according-to',
-    holds: ({ reading, i }) => (reading.tagged.phrases.get(i)?.class ?? null) !== null,
+    holds: ({ reading, i }) => (phraseAt(reading, i)?.class ?? null) !== null,
   },
   {
     name: 'contrast',
@@ -181,6 +189,7 @@ function isBreak(
   cue: Pick<VerbCue, 'that'>,
   fronted: boolean,
 ): boolean {
+  if (!mayBreak(reading, i)) return false;
   const place: BreakPlace = {
     reading,
     i,
@@ -191,7 +200,16 @@ function isBreak(
     joins: reading.tagged.tag[i] === Tag.coordinator,
     fronted,
   };
-  return BREAKS.some((rule) => rule.holds(place));
+  for (const rule of BREAKS) if (rule.holds(place)) return true;
+  return false;
+}
+
+/** All rules ask for a mark here or before, a conjunction or a known phrase: nine tokens of ten need not be asked about. */
+function mayBreak({ tagged: { tag, role } }: Reading, i: number): boolean {
+  const t = tag[i];
+  return (
+    t === Tag.mark || t === Tag.coordinator || tag[i - 1] === Tag.mark || (role[i]! & Role.opensPhrase) !== 0
+  );
 }
 
 /** `…, was jailed`, `…, and could appear`: behind the comma the clause around the cue goes on with its verb. */

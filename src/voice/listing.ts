@@ -10,7 +10,7 @@ export function listQuotes({ quotes, attributions }: VoiceLayer): ReportQuote[] 
       start: quote.start,
       end: quote.end,
       kind: quote.kind,
-      closed: quote.opened && quote.closed,
+      closed: quote.bare || (quote.opened && quote.closed),
       mention: quote.mention,
       parent: quote.parent,
       attribution: quote.attribution === null ? null : attributionId(quote.attribution),

@@ -4,6 +4,7 @@
  */
 import type { Document, Paragraph } from '../model.ts';
 import { TokenKind } from '../model.ts';
+import { tagComma } from './lost-tags.ts';
 
 /** Verbs of a tag; outside marks they say that the sentence is the writer's. */
 const TELLS = new Set(['said', 'says', 'told', 'added', 'tweeted', 'wrote', 'asked', 'replied']);
@@ -54,13 +55,30 @@ function lastOf({ tokens }: Document, words: ReadonlySet<string>, from: number, 
 
 /**
  * Token behind the speech that the mark at `opened` begins and nothing ends: its own sentence, and those behind it until
- * one that the writer plainly speaks in.
+ * one that the writer plainly speaks in, or to the comma before a tag. `limit` is a token that it cannot reach.
  */
-export function lostClosing(document: Document, paragraph: Paragraph, opened: number): number {
+export function lostClosing(
+  document: Document,
+  paragraph: Paragraph,
+  opened: number,
+  limit = paragraph.to,
+): number {
   const { tokens, sentences } = document;
-  for (let number = tokens.sentence[opened]! + 1; number < paragraph.endSentence; number++) {
+  const own = tokens.sentence[opened]!;
+  for (let number = own; number < paragraph.endSentence; number++) {
     const sentence = sentences[number]!;
-    if (lastOf(document, TELLS, sentence.from, sentence.to) >= 0) return sentence.from;
+    if (sentence.from >= limit) break;
+    const comma =
+      sentence.to > limit ? -1 : tagComma(document, sentence, Math.max(opened, sentence.from - 2));
+    // A later sentence with a tag is speech where the paragraph began with it.
+    if (comma >= 0 && (number === own || opened === paragraph.from)) return comma;
+    if (number > own && lastOf(document, TELLS, sentence.from, sentence.to) >= 0) return sentence.from;
   }
-  return paragraph.to;
+  return limit;
+}
+
+/** The comma before the tag of the sentence that the mark at `opened` begins, if the paragraph ends with it; or -1. */
+export function tagOfParagraph(document: Document, paragraph: Paragraph, opened: number): number {
+  const own = document.sentences[document.tokens.sentence[opened]!]!;
+  return own.to === paragraph.to ? tagComma(document, own, opened) : -1;
 }

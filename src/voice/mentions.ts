@@ -196,7 +196,9 @@ function knownOrganisation(reading: Reading, range: TokenRange): MentionReading 
 function state(reading: Reading, range: TokenRange, names: NameTable): MentionReading | null {
   const { info, phrases } = reading.tagged;
   const single = range.to - range.from === 1 && isCapital(reading, range.from);
-  if (single && names.states.has(lower(reading, range.from))) return mention(reading, range, 'state');
+  // `May's government`: hers, when the text names her in full.
+  const named = lower(reading, range.from);
+  if (single && names.states.has(named) && !names.persons.has(named)) return mention(reading, range, 'state');
   const phrase = phrases.get(range.from);
   const whole = phrase !== undefined && range.from + phrase.length === range.to;
   const place = whole ? phrase.place : single ? info[range.from]!.place : null;
@@ -313,6 +315,15 @@ function role(reading: Reading, range: TokenRange): MentionReading | null {
   });
 }
 
+/** Two to five letters, all capitals, alone, beside a word that is not. */
+function isAcronym(reading: Reading, { from }: TokenRange, head: number): boolean {
+  const { tokens } = reading.document;
+  const { length } = tokens.lower[head]!;
+  if (from !== head || length < 2 || length > 5 || (tokens.shape[head]! & Shape.upper) === 0) return false;
+  const next = head + 1 < tokens.count ? head + 1 : head - 1;
+  return next >= 0 && (tokens.shape[next]! & Shape.upper) === 0;
+}
+
 function bareName(reading: Reading, range: TokenRange, { persons }: NameTable): MentionReading | null {
   const head = headOf(reading, range);
   if (!isCapital(reading, head)) return null;
@@ -325,7 +336,9 @@ function bareName(reading: Reading, range: TokenRange, { persons }: NameTable): 
   if (opens && surname.endsWith('s') && reading.tagged.tag[head] !== Tag.name)
     return mention(reading, range, 'collective unnamed', { plural: true });
   // A lone or double capitalised name that nothing else explains is most often a person; a longer one a body.
-  const kind: SourceKind = head - range.from >= 3 ? 'organisation' : 'named person';
+  // and so is one in capitals only (`ICO`), where names are not all written so.
+  const kind: SourceKind =
+    head - range.from >= 3 || isAcronym(reading, range, head) ? 'organisation' : 'named person';
   const title = titleBefore(reading, range.from);
   return mention(
     reading,

@@ -5,7 +5,7 @@
 import type { Document, TokenRange } from '../model.ts';
 import { Shape, TokenKind } from '../model.ts';
 import { Tag, type Tagged } from '../text/tag.ts';
-import { Gram, Role } from '../text/words.ts';
+import { Gram, type PhraseInfo, Role } from '../text/words.ts';
 
 /** What the voice rules look at: the document, its tags, and which tokens stand between quotation marks. */
 export interface Reading {
@@ -17,14 +17,16 @@ export interface Reading {
 
 const PHRASE_LIMIT = 40;
 
-const HEAD_TAGS = new Set<number>([
-  Tag.noun,
-  Tag.name,
-  Tag.number,
-  Tag.adjective,
-  Tag.possessive,
-  Tag.gerund,
-]);
+/** Bits of the tags that a noun phrase is made of. */
+const HEADS =
+  (1 << Tag.noun) |
+  (1 << Tag.name) |
+  (1 << Tag.number) |
+  (1 << Tag.adjective) |
+  (1 << Tag.possessive) |
+  (1 << Tag.gerund);
+
+const isHead = (tag: number): boolean => ((HEADS >> tag) & 1) !== 0;
 
 /** Prepositions that hang one noun phrase on another (`a spokesman for the ministry`, `people in Kyiv`). */
 const LINKS = new Set([
@@ -63,6 +65,10 @@ export const isComma = (reading: Reading, i: number): boolean => lower(reading, 
 export const closesWithComma = (reading: Reading, i: number): boolean =>
   isComma(reading, i) || (reading.tagged.tag[i] === Tag.quote && isComma(reading, i - 1));
 
+/** The longest known phrase that starts at the token. A bit of the word says first whether one can: few words open any. */
+export const phraseAt = ({ tagged }: Reading, i: number): PhraseInfo | undefined =>
+  (tagged.role[i]! & Role.opensPhrase) === 0 ? undefined : tagged.phrases.get(i);
+
 /** The noun phrase whose last token is `last`, going left no further than `from`; null if there is none. */
 export function nounPhraseEndingAt(reading: Reading, last: number, from: number): TokenRange | null {
   const { tag } = reading.tagged;
@@ -85,14 +91,15 @@ function partitive(reading: Reading, last: number, floor: number): TokenRange {
 
 /** First token of the phrase without its prepositional links, or null when `last` is no noun. */
 function basePhraseStart(reading: Reading, last: number, floor: number): number | null {
-  const { tag, info } = reading.tagged;
+  const { tag, gram } = reading.tagged;
   let i = last;
   let heads = 0;
   /** Adjectives alone (`well known`) name no one, unless an article makes them a noun (`the accused`). */
   let names = 0;
   for (; i >= floor; i--) {
     const t = tag[i]!;
-    if (HEAD_TAGS.has(t)) {
+    if (heads > 0 && isDayBeforeName(reading, i, floor)) break;
+    if (isHead(t)) {
       heads++;
       if (t !== Tag.adjective) names++;
       continue;
@@ -115,9 +122,16 @@ function basePhraseStart(reading: Reading, last: number, floor: number): number 
   }
   const start = i + 1;
   if (heads > 0 && names === 0) return null;
-  if (heads === 0)
-    return tag[last] === Tag.determiner && (info[last]!.gram & Gram.indefinite) !== 0 ? last : null;
+  if (heads === 0) return tag[last] === Tag.determiner && (gram[last]! & Gram.indefinite) !== 0 ? last : null;
   return start;
+}
+
+/** `On Monday Dunn said`, `In June Mara Dunn said`: the time without its comma is no part of the name. */
+function isDayBeforeName(reading: Reading, i: number, floor: number): boolean {
+  const { role } = reading.tagged;
+  if ((role[i]! & (Role.weekday | Role.month)) === 0 || i - 1 < floor) return false;
+  if ((reading.document.tokens.shape[i + 1]! & Shape.capital) === 0) return false;
+  return lower(reading, i - 1) === ((role[i]! & Role.weekday) !== 0 ? 'on' : 'in');
 }
 
 /** The brackets of `Smith (R-Texas)`, the & of a firm, the stop of `Mr .`. */
@@ -146,13 +160,13 @@ function extendLeft(reading: Reading, start: number, floor: number): number {
     const link = from - 1;
     const word = lower(reading, link);
     const before = tag[link - 1]!;
-    const nouny = HEAD_TAGS.has(before) || before === Tag.pronoun;
+    const nouny = isHead(before) || before === Tag.pronoun;
     if (
       tag[link] === Tag.preposition &&
       LINKS.has(word) &&
       before === Tag.participle &&
       link - 2 >= floor &&
-      HEAD_TAGS.has(tag[link - 2]!)
+      isHead(tag[link - 2]!)
     ) {
       // `a man arrested in Leeds`: the participle hangs on the noun before it.
       const left = basePhraseStart(reading, link - 2, floor);
@@ -206,17 +220,12 @@ export function nounPhraseStartingAt(reading: Reading, first: number, to: number
   let i = first;
   while (i < ceiling && tag[i] === Tag.determiner) i++;
   // `the other`, `the latter`
-  if (
-    i > first &&
-    i < ceiling &&
-    tag[i] === Tag.pronoun &&
-    (reading.tagged.info[i]!.gram & Gram.indefinite) !== 0
-  )
+  if (i > first && i < ceiling && tag[i] === Tag.pronoun && (reading.tagged.gram[i]! & Gram.indefinite) !== 0)
     return { from: first, to: i + 1 };
   const headsFrom = i;
   while (
     i < ceiling &&
-    (HEAD_TAGS.has(tag[i]!) ||
+    (isHead(tag[i]!) ||
       (tag[i] === Tag.participle && i === headsFrom) ||
       (i > headsFrom && isAbbreviationStop(reading, i)))
   ) {
@@ -224,7 +233,7 @@ export function nounPhraseStartingAt(reading: Reading, first: number, to: number
   }
   // `the other`, `the latter`: a determiner that stands alone.
   if (i === headsFrom) {
-    const alone = i - 1 > first && (reading.tagged.info[i - 1]!.gram & Gram.indefinite) !== 0;
+    const alone = i - 1 > first && (reading.tagged.gram[i - 1]! & Gram.indefinite) !== 0;
     return alone ? { from: first, to: i } : null;
   }
   while (
@@ -251,9 +260,12 @@ export function nounPhraseStartingAt(reading: Reading, first: number, to: number
   return { from: first, to: i };
 }
 
+const TIME_OR_NUMBER =
+  Role.weekday | Role.month | Role.timeUnit | Role.deicticTime | Role.timeModifier | Role.number;
+
 /** Only numbers and time words (`45`, `late Monday`): no one who could speak. */
 export function isTimeOrNumber(reading: Reading, range: TokenRange): boolean {
-  const { tag, info } = reading.tagged;
+  const { tag, role } = reading.tagged;
   for (let i = range.from; i < range.to; i++) {
     if (
       tag[i] === Tag.number ||
@@ -262,14 +274,7 @@ export function isTimeOrNumber(reading: Reading, range: TokenRange): boolean {
       tag[i] === Tag.adverb
     )
       continue;
-    const role = info[i]!.role;
-    if (
-      (role &
-        (Role.weekday | Role.month | Role.timeUnit | Role.deicticTime | Role.timeModifier | Role.number)) !==
-      0
-    )
-      continue;
-    return false;
+    if ((role[i]! & TIME_OR_NUMBER) === 0) return false;
   }
   return true;
 }
@@ -280,7 +285,7 @@ export function withoutTime(reading: Reading, range: TokenRange): TokenRange {
     if (reading.tagged.tag[i] !== Tag.preposition) continue;
     return isTimeOrNumber(reading, { from: i + 1, to: range.to }) ? { from: range.from, to: i } : range;
   }
-  const last = reading.tagged.info[range.to - 1]!.role & (Role.weekday | Role.deicticTime);
+  const last = reading.tagged.role[range.to - 1]! & (Role.weekday | Role.deicticTime);
   return last !== 0 && range.to - range.from > 1 ? { from: range.from, to: range.to - 1 } : range;
 }
 

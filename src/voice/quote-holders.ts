@@ -21,7 +21,7 @@ export function findHolders(
   stretches.forEach((stretch, index) => {
     if (stretch.parent === null) outer.push(index);
   });
-  const holders = new Map<number, Set<number>>();
+  const holders = new Map<number, number[]>();
   attributions.forEach(({ content }, number) => {
     for (const range of content) {
       const first = firstEndingBehind(stretches, outer, range.from);
@@ -31,19 +31,25 @@ export function findHolders(
         if (stretch.from >= range.to) break;
         if (!holds(range, stretch)) continue;
         const known = holders.get(index);
-        if (known === undefined) holders.set(index, new Set([number]));
-        else known.add(number);
+        if (known === undefined) holders.set(index, [number]);
+        // Numbers rise, so a second range of the same attribution comes right behind the first.
+        else if (known[known.length - 1] !== number) known.push(number);
       }
     }
   });
-  const size = (number: number) =>
-    attributions[number]!.content.reduce((sum, { from, to }) => sum + to - from, 0);
-  return new Map(
-    [...holders].map(([index, numbers]) => [
-      index,
-      [...numbers].sort((a, b) => size(a) - size(b) || a - b).slice(0, HOLDERS),
-    ]),
-  );
+  for (const numbers of holders.values()) {
+    if (numbers.length === 1) continue;
+    numbers.sort((a, b) => sizeOf(attributions[a]!) - sizeOf(attributions[b]!) || a - b);
+    if (numbers.length > HOLDERS) numbers.length = HOLDERS;
+  }
+  return holders;
+}
+
+/** Tokens of the whole content. */
+function sizeOf({ content }: FoundAttribution): number {
+  let size = 0;
+  for (const { from, to } of content) size += to - from;
+  return size;
 }
 
 function holds({ from, to }: TokenRange, stretch: QuotedStretch): boolean {

@@ -1,5 +1,5 @@
 /** The quotations of a document: what each is there for and who speaks it, by `quote-rules.ts` and `speaker-choice.ts`. */
-import { type Document, type Quote, Shape, type ZoneKind } from '../model.ts';
+import { type Document, type Quote, type QuoteKind, Shape, type ZoneKind } from '../model.ts';
 import type { FoundAttribution } from './attributions.ts';
 import { findMention } from './mention.ts';
 import { countWords, nounPhraseStartingAt, type Reading } from './phrase.ts';
@@ -47,18 +47,29 @@ export function readQuotes(
       lastSpeech,
     };
     const kindPlace = readPlace(place, quotes);
-    let { rule, ...verdict } = decide(kindPlace);
-    const speaker = verdict.attribution === NEW ? kindPlace.speaker() : null;
+    const { kind, mention, rule, attribution: decided } = decide(kindPlace);
+    let attribution = decided;
+    const speaker = attribution === NEW ? kindPlace.speaker() : null;
     if (speaker !== null) {
+      attribution = attributions.length;
       attributions.push(attributionOf(reading, stretch, speaker.candidate, rule));
-      verdict = { ...verdict, attribution: attributions.length - 1 };
     }
-    const { start, end, from, to, opened, closed, parent, continues } = stretch;
-    const quote: Quote = { start, end, from, to, opened, closed, parent, continues, ...verdict, rule };
+    const quote = quoteOf(stretch, kind, attribution, mention, rule);
     quotes.push(quote);
     lastSpeech = speechOf(document, quote, attributions) ?? lastSpeech;
   });
   return inOrder(quotes, attributions, found.length);
+}
+
+function quoteOf(
+  { start, end, from, to, opened, closed, parent, continues, bare }: QuotedStretch,
+  kind: QuoteKind,
+  attribution: number | null,
+  mention: boolean,
+  rule: string,
+): Quote {
+  const place = { start, end, from, to, opened, closed, parent, continues };
+  return { ...place, kind, attribution, mention, rule, bare: bare !== undefined };
 }
 
 function readPlace(place: QuotePlace, earlier: readonly Quote[]): KindPlace {
@@ -66,17 +77,22 @@ function readPlace(place: QuotePlace, earlier: readonly Quote[]): KindPlace {
   const { tokens, sentences, paragraphs } = reading.document;
   const first = tokens.sentence[stretch.from]!;
   const zone = paragraphs[sentences[first]?.paragraph ?? 0]?.zone ?? 'body';
-  const common = { stretch, zone, holders, attributions, earlier, place };
   if (stretch.parent !== null) {
     const words = countWords(reading.document, stretch.from, stretch.to);
     const title = readTitle(reading, stretch, words);
-    return { ...common, words, title, mention: null, cueInSentence: true, speaker: () => null };
+    const unasked = { mention: null, cueInSentence: true, speaker: () => null };
+    return { stretch, zone, holders, attributions, earlier, place, words, title, ...unasked };
   }
   const shape = shapeOf(place);
   const { words } = shape;
   let choice: Choice | null | undefined;
   return {
-    ...common,
+    stretch,
+    zone,
+    holders,
+    attributions,
+    earlier,
+    place,
     words,
     title: zone === 'headline' ? null : readTitle(reading, stretch, words),
     mention: findMention({ reading, stretch, words, held: holders.length > 0 }),

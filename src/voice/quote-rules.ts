@@ -5,6 +5,7 @@
 import type { Quote, QuoteKind, ZoneKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import type { FoundAttribution } from './attributions.ts';
+import type { BareRule } from './bare-speech.ts';
 import type { Mention } from './mention.ts';
 import type { QuotedStretch } from './quotes.ts';
 import type { QuotePlace, Route } from './speaker-candidates.ts';
@@ -62,6 +63,8 @@ const RULE_OF_ROUTE: Readonly<Record<Route, string>> = {
 };
 
 const RULES: readonly { readonly name: string; readonly decide: (place: KindPlace) => Verdict | null }[] = [
+  { name: 'block-quotation', decide: (p) => bareSpeech(p, 'block-quotation') },
+  { name: 'post-without-marks', decide: (p) => bareSpeech(p, 'post-without-marks') },
   { name: 'continues-from-paragraph-before', decide: continued },
   { name: 'inside-quotation', decide: insideQuotation },
   { name: 'mention', decide: mentioned },
@@ -92,13 +95,24 @@ const scare = (attribution: number | null): Verdict => ({ kind: 'scare', attribu
 export function decide(place: KindPlace): Verdict & { readonly rule: string } {
   for (const { name, decide: ask } of RULES) {
     const verdict = ask(place);
-    if (verdict !== null) return { ...verdict, rule: verdict.rule ?? name };
+    if (verdict === null) continue;
+    const { kind, attribution, mention, rule = name } = verdict;
+    return { kind, attribution, mention, rule };
   }
   throw new Error('the last rule of a quotation always answers');
 }
 
 /** Stands for the attribution that the chosen speaker still needs. */
 export const NEW = -1;
+
+/** No marks, but a place or a tag that shows speech; its speaker is whom the cue names that stands there. */
+function bareSpeech({ stretch, place, attributions }: KindPlace, rule: BareRule): Verdict | null {
+  if (stretch.bare?.rule !== rule) return null;
+  const { cue } = stretch.bare;
+  if (cue === null) return speech(null);
+  const sentence = place.bySentence.get(place.reading.document.tokens.sentence[cue]!) ?? [];
+  return speech(sentence.find((number) => attributions[number]!.cue?.from === cue) ?? null);
+}
 
 function continued({ stretch, earlier, holders }: KindPlace): Verdict | null {
   const before = stretch.continues === null ? undefined : earlier[stretch.continues];

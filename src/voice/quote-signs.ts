@@ -3,7 +3,7 @@ import { Shape, TokenKind, type TokenRange, type ZoneKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { findMention, type Mention } from './mention.ts';
 import { countWords, lower, type Reading } from './phrase.ts';
-import { sign } from './sign-table.ts';
+import { Sign, sign } from './sign-table.ts';
 import type { QuotePlace } from './speaker-candidates.ts';
 import { isNearWork } from './titles.ts';
 
@@ -40,22 +40,22 @@ export function quoteSigns(place: QuotePlace, shape: QuoteShape): number[] {
   const zone = paragraphs[sentences[sentence]!.paragraph]?.zone ?? 'body';
   const size = sizeOf(shape.words);
   const signs = [
-    sign('none'),
-    sign('quoteSize', size),
-    sign('quoteBefore', shape.before),
-    sign('quoteBehind', shape.behind),
-    sign('quoteLast', lastSign(reading, stretch.closed ? stretch.to - 2 : stretch.to - 1)),
-    sign('quoteCase', caseOf(reading, stretch)),
-    sign('quoteZone', ZONES.indexOf(zone)),
-    sign('quoteHolders', place.holders.length),
-    sign('quoteSpeech', place.lastSpeech === null ? 0 : 1),
-    sign('quoteVerb', hasVerb(reading, stretch) ? 1 : 0, size),
-    sign('quoteCues', place.bySentence.get(sentence)?.length ?? 0),
+    sign(Sign.none),
+    sign(Sign.quoteSize, size),
+    sign(Sign.quoteBefore, shape.before),
+    sign(Sign.quoteBehind, shape.behind),
+    sign(Sign.quoteLast, lastSign(reading, stretch.closed ? stretch.to - 2 : stretch.to - 1)),
+    sign(Sign.quoteCase, caseOf(reading, stretch)),
+    sign(Sign.quoteZone, ZONES.indexOf(zone)),
+    sign(Sign.quoteHolders, place.holders.length),
+    sign(Sign.quoteSpeech, place.lastSpeech === null ? 0 : 1),
+    sign(Sign.quoteVerb, hasVerb(reading, stretch) ? 1 : 0, size),
+    sign(Sign.quoteCues, place.bySentence.get(sentence)?.length ?? 0),
   ];
-  if (!stretch.closed || !stretch.opened) signs.push(sign('quoteMarks', 1));
+  if (!stretch.closed || !stretch.opened) signs.push(sign(Sign.quoteMarks, 1));
   const mention = findMention({ reading, stretch, words: shape.words, held: place.holders.length > 0 });
-  if (mention !== null) signs.push(sign('near', MENTIONS.indexOf(mention)));
-  if (isNearWork(reading, stretch)) signs.push(sign('near', MENTIONS.length));
+  if (mention !== null) signs.push(sign(Sign.near, MENTIONS.indexOf(mention)));
+  if (isNearWork(reading, stretch)) signs.push(sign(Sign.near, MENTIONS.length));
   return signs;
 }
 

@@ -1,6 +1,6 @@
 /** The attribution of a quotation whose speaker no cue names: `Dunn dismissed talk of “…”`, `Dunn's “…”`. */
 import type { FoundAttribution } from './attributions.ts';
-import { toSpan, withText } from './attributions.ts';
+import { placedSpan, placedText } from './attributions.ts';
 import { insideMarks } from './content-place.ts';
 import type { Reading } from './phrase.ts';
 import type { QuotedStretch } from './quotes.ts';
@@ -17,9 +17,9 @@ export function attributionOf(
   return {
     mode: 'mixed',
     sentence: document.tokens.sentence[stretch.from]!,
-    source: source === null ? null : { ...withText(document, source), ...source },
+    source: source === null ? null : placedText(document, source),
     cue: null,
-    content: [{ ...toSpan(document, content), ...content }],
+    content: [placedSpan(document, content)],
     rule,
   };
 }

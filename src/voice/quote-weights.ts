@@ -1,7 +1,7 @@
 /** The learned weights of `quote-weights.json`, laid out by sign number. */
 
 import file from './quote-weights.json' with { type: 'json' };
-import { countOf, SIGN_COUNT, SIGN_KINDS, sign } from './sign-table.ts';
+import { countOf, SIGN_COUNT, SIGN_KINDS, Sign } from './sign-table.ts';
 
 type Weights = Readonly<Record<string, readonly number[] | undefined>>;
 
@@ -10,8 +10,8 @@ function layOut(weights: Weights): Int16Array {
   for (const kind of SIGN_KINDS) {
     const values = weights[kind];
     if (values === undefined) continue;
-    const first = sign(kind);
-    for (let k = 0; k < Math.min(values.length, countOf(kind)); k++) table[first + k] = values[k]!;
+    const { first } = Sign[kind];
+    for (let k = 0; k < Math.min(values.length, countOf(Sign[kind])); k++) table[first + k] = values[k]!;
   }
   return table;
 }

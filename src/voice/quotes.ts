@@ -8,7 +8,8 @@
  */
 import type { Document, Paragraph, Span, TokenRange } from '../model.ts';
 import { Shape, TokenKind } from '../model.ts';
-import { lostClosing, lostOpening } from './lost-marks.ts';
+import type { BareRule } from './bare-speech.ts';
+import { lostClosing, lostOpening, tagOfParagraph } from './lost-marks.ts';
 
 /** A stretch between two quotation marks before anything is known about its use. Marks are inside the span. */
 export interface QuotedStretch extends Span, TokenRange {
@@ -19,6 +20,8 @@ export interface QuotedStretch extends Span, TokenRange {
   readonly continues: number | null;
   /** The marks are single ones. */
   readonly single: boolean;
+  /** No marks show it (`bare-speech.ts`): which rule does, and the token of the cue of its speaker, if he is known. */
+  readonly bare?: { readonly rule: BareRule; readonly cue: number | null };
 }
 
 const FAMILY = new Map<string, Family>([
@@ -122,7 +125,7 @@ function readParagraph(
     // Nesting changes the family of the marks, so an opening mark of the family that is open means a lost closing mark.
     if (closes >= 0) {
       for (const lost of open.splice(closes))
-        close(found, lost.index, document, lostEnd(document, lost.token, i), false);
+        close(found, lost.index, document, lostEnd(document, paragraph, lost.token, i), false);
     }
     const parent: number | null = open.at(-1)?.index ?? null;
     // Beyond three levels the marks are broken, not nested.
@@ -133,12 +136,12 @@ function readParagraph(
   }
   const [first] = open;
   if (first === undefined) return null;
-  const last = reopens(document, paragraph, first.family)
-    ? paragraph.to
-    : lostClosing(document, paragraph, first.token);
+  const tagged = tagOfParagraph(document, paragraph, first.token);
+  const goesOn = tagged < 0 && reopens(document, paragraph, first.family);
+  const last = goesOn ? paragraph.to : lostClosing(document, paragraph, first.token);
   for (const left of open)
     close(found, left.index, document, Math.max(last - 1, left.token, endOfInner(found, left.index)), false);
-  return { family: first.family, index: first.index };
+  return tagged < 0 ? { family: first.family, index: first.index } : null;
 }
 
 /** Does the paragraph behind this one begin with a mark of the family: the same speech goes on? */
@@ -187,9 +190,14 @@ function close(
   stretch.closed = closed;
 }
 
-/** Where a quotation whose closing mark is lost ends at the latest: with the last whole sentence before the next mark. */
-function lostEnd(document: Document, opened: number, next: number): number {
+/**
+ * Last token of a quotation whose closing mark is lost before the mark `next` opens another: before its tag, or with the
+ * last whole sentence between them.
+ */
+function lostEnd(document: Document, paragraph: Paragraph, opened: number, next: number): number {
   const { sentence } = document.tokens;
+  const tagged = lostClosing(document, paragraph, opened, next);
+  if (tagged < next && document.tokens.lower[tagged] === ',') return tagged - 1;
   let end = next - 1;
   while (end > opened && sentence[end] === sentence[next]) end--;
   return end > opened ? end : next - 1;

@@ -45,7 +45,7 @@ export function resolveSources(reading: Reading, attributions: readonly FoundAtt
   const byKey = new Map<string, Entity>();
   const names = collectNames(reading);
   /** Last mentioned first. */
-  let recent: Entity[] = [];
+  const recent: Entity[] = [];
   /** Of the source that was resolved last. */
   let rule: SourceRule = 'first-named';
   const sourceRuleOf: (SourceRule | null)[] = [];
@@ -61,7 +61,7 @@ export function resolveSources(reading: Reading, attributions: readonly FoundAtt
     entity.paragraphs.push(document.sentences[attribution.sentence]!.paragraph);
     entity.lastSentence = attribution.sentence;
     for (const range of attribution.content) entity.words += wordsIn(document, range);
-    recent = [entity, ...recent.filter((other) => other !== entity)].slice(0, RECENT);
+    moveToFront(recent, entity);
     return entity.id;
   });
   return { sources: registry.map(toSource), sourceOf, sourceRuleOf };
@@ -76,10 +76,16 @@ export function resolveSources(reading: Reading, attributions: readonly FoundAtt
 
   /** The subject of a sentence between wins over an older source; two that fit in one sentence leave it open. */
   function resolvePronoun(pronoun: Pronoun, source: TokenRange, sentence: number): Entity {
-    const fitting = recent.filter(
-      (entity) => sentence - entity.lastSentence <= PRONOUN_REACH && fits(pronoun, entity),
-    );
-    const [first, second] = fitting;
+    let first: Entity | undefined;
+    let second: Entity | undefined;
+    for (const entity of recent) {
+      if (sentence - entity.lastSentence > PRONOUN_REACH || !fits(pronoun, entity)) continue;
+      if (first === undefined) first = entity;
+      else {
+        second = entity;
+        break;
+      }
+    }
     const subject = subjectBetween(
       pronoun,
       source,
@@ -131,7 +137,8 @@ export function resolveSources(reading: Reading, attributions: readonly FoundAtt
   }
 
   function register(mention: MentionReading): Entity {
-    const known = mention.keys.map((key) => byKey.get(key)).find((entity) => entity !== undefined);
+    let known: Entity | undefined;
+    for (const key of mention.keys) known ??= byKey.get(key);
     const entity = known ?? create(mention);
     rule = known === undefined ? 'first-named' : 'same-name';
     if (known !== undefined) improve(known, mention);
@@ -157,6 +164,14 @@ export function resolveSources(reading: Reading, attributions: readonly FoundAtt
     registry.push(entity);
     return entity;
   }
+}
+
+/** At most `RECENT` stay. */
+function moveToFront(recent: Entity[], entity: Entity): void {
+  const known = recent.indexOf(entity);
+  let at = known >= 0 ? known : Math.min(recent.length, RECENT - 1);
+  for (; at > 0; at--) recent[at] = recent[at - 1]!;
+  recent[0] = entity;
 }
 
 function fits(pronoun: Pronoun, entity: Pick<MentionReading, 'kind' | 'gender' | 'plural'>): boolean {

@@ -74,31 +74,40 @@ const VERBS_ASKED = 3;
 /** How far to the left of the marks a verb is looked for, in tokens. */
 const VERB_REACH = 60;
 
+/** Everyone, by the routes in their order. */
 export function findCandidates(place: QuotePlace): Candidate[] {
-  return [
-    ...holderCandidates(place),
-    ...neighbours(place),
-    ...subjects(place),
-    ...named(place),
-    ...around(place),
-    ...earlier(place),
-  ].filter(({ source }) => source === null || canBeSource(place.reading, source));
+  const found: Candidate[] = [];
+  const tagged = hasTag(place);
+  addHolders(place, found, tagged);
+  addNeighbours(place, found, tagged);
+  addSubjects(place, found);
+  addNamed(place, found);
+  addAround(place, found);
+  addEarlier(place, found);
+  return found;
 }
 
-const candidate = (
+/** Adds somebody to `found` if the words can name a speaker. */
+function add(
+  { reading }: QuotePlace,
+  found: Candidate[],
   source: TokenRange | null,
   route: Route,
   attribution: number | null = null,
   rank = 0,
   verb = -1,
-): Candidate => ({ source, route, attribution, rank, verb });
+): void {
+  if (source === null || canBeSource(reading, source)) found.push({ source, route, attribution, rank, verb });
+}
 
-function holderCandidates(place: QuotePlace): Candidate[] {
+function addHolders(place: QuotePlace, found: Candidate[], tagged: boolean): void {
   const { holders, attributions } = place;
-  const tagged = hasTag(place);
-  return holders
-    .filter((number) => !(tagged && isExpression(attributions[number]!)))
-    .map((number, rank) => candidate(attributions[number]!.source, 'holder', number, rank));
+  let rank = 0;
+  for (const number of holders) {
+    if (tagged && isExpression(attributions[number]!)) continue;
+    add(place, found, attributions[number]!.source, 'holder', number, rank);
+    rank++;
+  }
 }
 
 /** `“…,” the judge said, according to the paper`: with a tag of their own the words are not the paper's. */
@@ -112,22 +121,22 @@ function hasTag({ holders, attributions }: QuotePlace): boolean {
 }
 
 /** Attributions of the quotation's sentences that hold something else. */
-function neighbours(place: QuotePlace): Candidate[] {
-  const { reading, stretch, attributions, holders } = place;
-  const tagged = hasTag(place);
-  const { sentence } = reading.document.tokens;
-  const numbers = new Set([
-    ...nearest(place, sentence[stretch.from]!),
-    ...nearest(place, sentence[stretch.to - 1]!),
-  ]);
-  const found: Candidate[] = [];
-  for (const number of numbers) {
+function addNeighbours(place: QuotePlace, found: Candidate[], tagged: boolean): void {
+  const { sentence } = place.reading.document.tokens;
+  const first = sentence[place.stretch.from]!;
+  const last = sentence[place.stretch.to - 1]!;
+  addOfSentence(place, found, tagged, first);
+  if (last !== first) addOfSentence(place, found, tagged, last);
+}
+
+function addOfSentence(place: QuotePlace, found: Candidate[], tagged: boolean, sentence: number): void {
+  const { stretch, attributions, holders } = place;
+  for (const number of nearest(place, sentence)) {
     const { source } = attributions[number]!;
     if (source === null || holders.includes(number) || overlaps(source, stretch)) continue;
     if (tagged && isExpression(attributions[number]!)) continue;
-    found.push(candidate(source, 'neighbour', number));
+    add(place, found, source, 'neighbour', number);
   }
-  return found;
 }
 
 /** So many attributions of a sentence are asked on either side of the marks: a limit, so that long sentences stay linear. */
@@ -150,47 +159,52 @@ function nearest({ attributions, bySentence, stretch }: QuotePlace, sentence: nu
 const overlaps = (a: TokenRange, b: TokenRange) => a.from < b.to && b.from < a.to;
 
 /** Subjects of the verbs before the marks, the nearest first, and of the sentence. */
-function subjects({ reading, stretch }: QuotePlace): Candidate[] {
-  const { tag } = reading.tagged;
+function addSubjects(place: QuotePlace, found: Candidate[]): void {
+  const { reading, stretch } = place;
   const sentence = sentenceOf(reading, stretch.from);
-  const found: Candidate[] = [];
+  addVerbs(place, found, sentence);
+  const first = subjectOfClause(reading, sentence);
+  if (first !== null && first.to <= stretch.from) add(place, found, first, 'first-subject');
+  const opening = nounPhraseStartingAt(reading, openingWord(reading, sentence), sentence.to);
+  if (opening !== null && opening.to <= stretch.from) add(place, found, opening, 'opening-name');
+}
+
+function addVerbs(place: QuotePlace, found: Candidate[], sentence: Sentence): void {
+  const { reading, stretch } = place;
+  const { tag } = reading.tagged;
+  let rank = 0;
   for (let i = stretch.from - 1; i > Math.max(sentence.from, stretch.from - VERB_REACH); i--) {
     if (reading.quoteAt[i]! >= 0) continue;
     if (tag[i] === Tag.gerund) {
       const source = nounPhraseEndingAt(reading, tag[i - 1] === Tag.adverb ? i - 2 : i - 1, sentence.from);
-      if (source !== null) found.push(candidate(source, 'subject-of-participle', null, found.length, i));
+      if (source !== null) add(place, found, source, 'subject-of-participle', null, rank++, i);
       continue;
     }
     if (tag[i] !== Tag.verb && tag[i] !== Tag.auxiliary && tag[i] !== Tag.modal) continue;
     const before = verbGroupStart(reading, i, sentence.from) - 1;
     if (before > sentence.from && RELATIVE.has(lower(reading, before)))
-      found.push(candidate({ from: before, to: before + 1 }, 'relative-pronoun', null, found.length, i));
+      add(place, found, { from: before, to: before + 1 }, 'relative-pronoun', null, rank++, i);
     const source = subjectOfVerb(reading, i, sentence);
     if (source === null) continue;
-    found.push(candidate(source, 'subject', null, found.length, i));
-    if (found.length >= VERBS_ASKED) break;
+    add(place, found, source, 'subject', null, rank++, i);
+    if (rank >= VERBS_ASKED) break;
   }
-  const first = subjectOfClause(reading, sentence);
-  if (first !== null && first.to <= stretch.from) found.push(candidate(first, 'first-subject'));
-  const opening = nounPhraseStartingAt(reading, openingWord(reading, sentence), sentence.to);
-  if (opening !== null && opening.to <= stretch.from) found.push(candidate(opening, 'opening-name'));
-  return found;
 }
 
 /** Names and persons anywhere before the marks in the sentence, the nearest first. */
-function named({ reading, stretch }: QuotePlace): Candidate[] {
+function addNamed(place: QuotePlace, found: Candidate[]): void {
+  const { reading, stretch } = place;
   const { tag } = reading.tagged;
   const sentence = sentenceOf(reading, stretch.from);
-  const found: Candidate[] = [];
+  let rank = 0;
   for (let i = stretch.from - 1; i >= Math.max(sentence.from, stretch.from - VERB_REACH); i--) {
     if (reading.quoteAt[i]! >= 0 || tag[i] !== Tag.name) continue;
     let from = i;
     while (from > sentence.from && tag[from - 1] === Tag.name) from--;
-    found.push(candidate({ from, to: i + 1 }, 'named-before', null, found.length));
-    if (found.length === NAMES_ASKED) break;
+    add(place, found, { from, to: i + 1 }, 'named-before', null, rank++);
+    if (rank === NAMES_ASKED) break;
     i = from;
   }
-  return found;
 }
 
 /** Names to the left of the marks that are asked. */
@@ -214,18 +228,18 @@ const sentenceOf = ({ document }: Reading, token: number): Sentence =>
   document.sentences[document.tokens.sentence[token]!]!;
 
 /** Right beside the marks: `Dunn's “…”`, `Dunn: “…”`, `“…,” Dunn joked`, `“…,” read one`, `“…” was shouted by Dunn`. */
-function around({ reading, stretch }: QuotePlace): Candidate[] {
-  const found: Candidate[] = [];
+function addAround(place: QuotePlace, found: Candidate[]): void {
+  const { reading, stretch } = place;
   const before = sentenceOf(reading, stretch.from);
   const { tag, info } = reading.tagged;
   for (let i = stretch.from - 1; i >= Math.max(before.from, stretch.from - 4); i--) {
     if (tag[i] === Tag.possessive && i > before.from) {
       const owner = nounPhraseEndingAt(reading, i - 1, before.from);
-      if (owner !== null) found.push(candidate(owner, 'owner'));
+      if (owner !== null) add(place, found, owner, 'owner');
       break;
     }
     if ((info[i]!.gram & Gram.possessive) !== 0) {
-      found.push(candidate({ from: i, to: i + 1 }, 'owner'));
+      add(place, found, { from: i, to: i + 1 }, 'owner');
       break;
     }
     if (tag[i] !== Tag.adjective && tag[i] !== Tag.noun && tag[i] !== Tag.participle) break;
@@ -233,36 +247,35 @@ function around({ reading, stretch }: QuotePlace): Candidate[] {
   if (stretch.from > 1 && lower(reading, stretch.from - 1) === ':') {
     const owner = sentenceOf(reading, stretch.from - 1);
     const named = nounPhraseEndingAt(reading, stretch.from - 2, owner.from);
-    if (named !== null) found.push(candidate(named, 'before-colon'));
+    if (named !== null) add(place, found, named, 'before-colon');
     const first = subjectOfClause(reading, owner);
-    if (first !== null && owner !== before) found.push(candidate(first, 'first-subject'));
+    if (first !== null && owner !== before) add(place, found, first, 'first-subject');
   }
-  found.push(...behind(reading, stretch));
-  return found;
+  addBehind(place, found);
 }
 
-function behind(reading: Reading, stretch: QuotedStretch): Candidate[] {
+function addBehind(place: QuotePlace, found: Candidate[]): void {
+  const { reading, stretch } = place;
   const { tag, info } = reading.tagged;
   let sentence = sentenceOf(reading, stretch.to - 1);
   let at = stretch.to;
   if (at < sentence.to && (isComma(reading, at) || isDash(lower(reading, at)))) at++;
   if (at >= sentence.to) {
     // `“…?” Dunn asked.`: the stop inside the marks can end the sentence before its tag.
-    if (at >= reading.document.tokens.count) return [];
+    if (at >= reading.document.tokens.count) return;
     const next = sentenceOf(reading, at);
-    if (next.paragraph !== sentence.paragraph) return [];
+    if (next.paragraph !== sentence.paragraph) return;
     sentence = next;
   }
-  const found: Candidate[] = [];
   for (let i = at; i < Math.min(at + 8, sentence.to); i++) {
     if (lower(reading, i) !== 'by') continue;
     const agent = nounPhraseStartingAt(reading, i + 1, sentence.to);
-    if (agent !== null) found.push(candidate(agent, 'agent-behind'));
+    if (agent !== null) add(place, found, agent, 'agent-behind');
     break;
   }
   if (tag[at] === Tag.verb || (info[at]!.gram & (Gram.verbPast | Gram.verbThird)) !== 0) {
     const speaker = nounPhraseStartingAt(reading, at + 1, sentence.to);
-    if (speaker !== null) found.push(candidate(speaker, 'tag-behind', null, 1, at));
+    if (speaker !== null) add(place, found, speaker, 'tag-behind', null, 1, at);
   }
   const speaker = nounPhraseStartingAt(reading, at, sentence.to);
   if (speaker !== null) {
@@ -277,27 +290,26 @@ function behind(reading: Reading, stretch: QuotedStretch): Candidate[] {
     }
     while (verb < sentence.to && tag[verb] === Tag.adverb) verb++;
     if (verb < sentence.to && (tag[verb] === Tag.verb || tag[verb] === Tag.auxiliary))
-      found.push(candidate(speaker, 'tag-behind', null, 0, verb));
+      add(place, found, speaker, 'tag-behind', null, 0, verb);
     else if (tag[speaker.from] === Tag.name || tag[speaker.from] === Tag.pronoun)
-      found.push(candidate(speaker, 'tag-behind', null, 2));
+      add(place, found, speaker, 'tag-behind', null, 2);
   }
-  return found;
 }
 
 /** The last speech, and the subject of the sentence before. */
-function earlier({ reading, stretch, attributions, bySentence, lastSpeech }: QuotePlace): Candidate[] {
+function addEarlier(place: QuotePlace, found: Candidate[]): void {
+  const { reading, stretch, attributions, bySentence, lastSpeech } = place;
   const { document } = reading;
-  const found: Candidate[] = [];
   const number = document.tokens.sentence[stretch.from]!;
   const { paragraph } = document.sentences[number]!;
   if (lastSpeech !== null && paragraph - lastSpeech.paragraph <= 2)
-    found.push(
-      candidate(
-        attributions[lastSpeech.attribution]!.source,
-        'last-speech',
-        lastSpeech.attribution,
-        paragraph - lastSpeech.paragraph,
-      ),
+    add(
+      place,
+      found,
+      attributions[lastSpeech.attribution]!.source,
+      'last-speech',
+      lastSpeech.attribution,
+      paragraph - lastSpeech.paragraph,
     );
   const last = bySentence.get(number - 1)?.at(-1);
   if (
@@ -305,14 +317,13 @@ function earlier({ reading, stretch, attributions, bySentence, lastSpeech }: Quo
     attributions[last]!.source !== null &&
     attributions[last]!.source.to <= stretch.from
   )
-    found.push(candidate(attributions[last]!.source, 'sentence-before', last));
+    add(place, found, attributions[last]!.source, 'sentence-before', last);
   const before = document.sentences[number - 1];
   if (before !== undefined && paragraph - before.paragraph <= 1) {
     const subject = subjectOfClause(reading, before);
     if (subject !== null)
-      found.push(candidate(subject, 'sentence-before', null, paragraph === before.paragraph ? 1 : 2));
+      add(place, found, subject, 'sentence-before', null, paragraph === before.paragraph ? 1 : 2);
   }
-  return found;
 }
 
 /** Words that name no speaker: `it was`, `there is`, `what`, a time. */

@@ -5,7 +5,7 @@
 
 import { type QuoteShape, quoteSigns } from './quote-signs.ts';
 import { SPEAKER_WEIGHTS, weigh } from './quote-weights.ts';
-import { sign } from './sign-table.ts';
+import { SIGN_COUNT, Sign, sign } from './sign-table.ts';
 import { type Candidate, findCandidates, type QuotePlace } from './speaker-candidates.ts';
 import { candidateSigns } from './speaker-signs.ts';
 
@@ -24,21 +24,44 @@ export interface Choice {
 
 /** Candidates that are the same words, with all their signs. */
 export function gatherCandidates(place: QuotePlace, shape: QuoteShape): WeighedCandidate[] {
-  const byEnd = new Map<number, { routes: Candidate[]; signs: Set<number> }>();
+  const gathered: Gathered[] = [];
   for (const candidate of findCandidates(place)) {
     const end = candidate.source?.to ?? -1;
-    let entry = byEnd.get(end);
+    let entry = gathered.find((other) => other.end === end);
     if (entry === undefined) {
-      entry = { routes: [], signs: new Set() };
-      byEnd.set(end, entry);
+      entry = { end, routes: [], signs: [] };
+      gathered.push(entry);
     }
     entry.routes.push(candidate);
-    for (const number of candidateSigns(place, candidate, shape)) entry.signs.add(number);
+    candidateSigns(entry.signs, place, candidate, shape);
   }
-  return [...byEnd.values()].map(({ routes, signs }) => ({
-    routes,
-    signs: [...signs, sign('votes', Math.min(routes.length, 4))],
-  }));
+  for (const { routes, signs } of gathered) {
+    // The signs of one route are all different.
+    if (routes.length > 1) dropRepeated(signs);
+    signs.push(sign(Sign.votes, routes.length));
+  }
+  return gathered;
+}
+
+interface Gathered extends WeighedCandidate {
+  readonly end: number;
+  readonly routes: Candidate[];
+  readonly signs: number[];
+}
+
+/** In which turn each sign was met last: a `Set` for every candidate took a tenth of the voice stage. */
+const metIn = new Int32Array(SIGN_COUNT);
+let turn = 0;
+
+function dropRepeated(signs: number[]): void {
+  turn = (turn + 1) | 0;
+  let kept = 0;
+  for (const number of signs) {
+    if (metIn[number] === turn) continue;
+    metIn[number] = turn;
+    signs[kept++] = number;
+  }
+  signs.length = kept;
 }
 
 /** The likeliest speaker and how much likelier than nobody; null without any candidate. */

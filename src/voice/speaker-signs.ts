@@ -8,7 +8,7 @@ import { Gram, type Pronoun, Role } from '../text/words.ts';
 import type { FoundAttribution } from './attributions.ts';
 import type { Reading } from './phrase.ts';
 import type { QuoteShape } from './quote-signs.ts';
-import { sign } from './sign-table.ts';
+import { Sign, sign } from './sign-table.ts';
 import { type Candidate, type QuotePlace, ROUTES } from './speaker-candidates.ts';
 
 const MODES: readonly AttributionMode[] = ['direct', 'mixed', 'indirect', 'nominal'];
@@ -36,32 +36,49 @@ const SUBJECT = new Map(
     .map((rule, index) => [rule, index + 1]),
 );
 
-const contentOf = ({ rule }: FoundAttribution): number => CONTENT.get(rule.slice(rule.indexOf('+') + 1)) ?? 0;
-const subjectOf = ({ rule }: FoundAttribution): number => {
+/** Numbers of the two halves of a rule. There are some hundred rules, and each is taken apart once. */
+interface Halves {
+  readonly subject: number;
+  readonly content: number;
+}
+
+const HALVES = new Map<string, Halves>();
+
+function halvesOf({ rule }: FoundAttribution): Halves {
+  const known = HALVES.get(rule);
+  if (known !== undefined) return known;
   const plus = rule.indexOf('+');
-  return plus < 0 ? 0 : (SUBJECT.get(rule.slice(0, plus)) ?? 0);
-};
+  const subject = plus < 0 ? 0 : (SUBJECT.get(rule.slice(0, plus)) ?? 0);
+  const halves = { subject, content: CONTENT.get(rule.slice(plus + 1)) ?? 0 };
+  HALVES.set(rule, halves);
+  return halves;
+}
+
 const modeOf = ({ mode }: FoundAttribution): number => MODES.indexOf(mode);
 const classOf = ({ cue }: FoundAttribution): number => (cue === null ? 0 : 1 + CLASSES.indexOf(cue.class));
 
-/** Numbers of the signs that the candidate shows; some may come twice. */
-export function candidateSigns(place: QuotePlace, candidate: Candidate, shape: QuoteShape): number[] {
+/** Adds the numbers of the signs that the candidate shows. */
+export function candidateSigns(
+  signs: number[],
+  place: QuotePlace,
+  candidate: Candidate,
+  shape: QuoteShape,
+): void {
   const { reading } = place;
   const { source, rank } = candidate;
   const route = ROUTES.indexOf(candidate.route);
   const role = source === null ? 0 : roleOf(reading, source);
-  const signs = [
-    sign('route', route, rank),
-    sign('routeLength', route, rank, shape.length),
-    sign('before', route, shape.before),
-    sign('behind', route, shape.behind),
-    sign('role', role),
-    sign('routeRole', route, role),
-  ];
+  signs.push(
+    sign(Sign.route, route, rank),
+    sign(Sign.routeLength, route, rank, shape.length),
+    sign(Sign.before, route, shape.before),
+    sign(Sign.behind, route, shape.behind),
+    sign(Sign.role, role),
+    sign(Sign.routeRole, route, role),
+  );
   if (source !== null) distanceSigns(signs, place, source, route);
   if (candidate.attribution !== null) attributionSigns(signs, place, candidate, route, shape);
   if (candidate.verb >= 0) verbSigns(signs, reading, candidate, route);
-  return signs;
 }
 
 function distanceSigns(
@@ -75,7 +92,11 @@ function distanceSigns(
   const left = source.to <= stretch.from;
   const tokens = left ? stretch.from - source.to : source.from - stretch.to;
   const gap = (left ? 0 : 5) + (tokens <= 2 ? 0 : tokens <= 5 ? 1 : tokens <= 10 ? 2 : tokens <= 20 ? 3 : 4);
-  signs.push(sign('gap', gap), sign('routeGap', route, gap), sign('otherSentence', route, same ? 0 : 1));
+  signs.push(
+    sign(Sign.gap, gap),
+    sign(Sign.routeGap, route, gap),
+    sign(Sign.otherSentence, route, same ? 0 : 1),
+  );
   if (left && same) between(signs, reading, source.to, stretch.from, route);
 }
 
@@ -101,13 +122,13 @@ function between(signs: number[], reading: Reading, from: number, to: number, ro
     if (info[i]!.verbs.length > 0) cues++;
   }
   signs.push(
-    sign('verbsBetween', route, verbs),
-    sign('marksBetween', route, marks),
-    sign('cuesBetween', route, cues),
-    sign('namesBetween', route, names),
+    sign(Sign.verbsBetween, route, verbs),
+    sign(Sign.marksBetween, route, marks),
+    sign(Sign.cuesBetween, route, cues),
+    sign(Sign.namesBetween, route, names),
   );
-  if (clause) signs.push(sign('clauseBetween', route));
-  if (quote) signs.push(sign('quoteBetween', route));
+  if (clause) signs.push(sign(Sign.clauseBetween, route));
+  if (quote) signs.push(sign(Sign.quoteBetween, route));
 }
 
 function attributionSigns(
@@ -119,50 +140,56 @@ function attributionSigns(
 ): void {
   const attribution = attributions[number!]!;
   const mode = modeOf(attribution);
-  const content = contentOf(attribution);
+  const { content, subject } = halvesOf(attribution);
   const { cue } = attribution;
   signs.push(
-    sign('mode', route, mode),
-    sign('content', route, content),
-    sign('subject', route, subjectOf(attribution)),
-    sign('cue', route, classOf(attribution)),
+    sign(Sign.mode, route, mode),
+    sign(Sign.content, route, content),
+    sign(Sign.subject, route, subject),
+    sign(Sign.cue, route, classOf(attribution)),
   );
-  const touches = (a: number, b: number) => Math.abs(a - b) <= 1;
-  if (attribution.content.some((range) => touches(range.from, stretch.from)))
-    signs.push(sign('begins', route, rank));
-  if (attribution.content.some((range) => touches(range.to, stretch.to)))
-    signs.push(sign('ends', route, rank));
-  if (cue !== null && cue.from >= stretch.from && cue.to <= stretch.to) signs.push(sign('cueInside', route));
+  let begins = false;
+  let ends = false;
+  for (const range of attribution.content) {
+    if (Math.abs(range.from - stretch.from) <= 1) begins = true;
+    if (Math.abs(range.to - stretch.to) <= 1) ends = true;
+  }
+  if (begins) signs.push(sign(Sign.begins, route, rank));
+  if (ends) signs.push(sign(Sign.ends, route, rank));
+  if (cue !== null && cue.from >= stretch.from && cue.to <= stretch.to)
+    signs.push(sign(Sign.cueInside, route));
   if (name !== 'holder') return;
-  signs.push(sign('modeLength', rank, mode, shape.length));
-  const roleOfSource = ({ source }: FoundAttribution) => (source === null ? 0 : roleOf(reading, source));
+  signs.push(sign(Sign.modeLength, rank, mode, shape.length));
   if (rank > 0) {
     const inner = attributions[holders[0]!]!;
     signs.push(
-      sign('outer', modeOf(inner), contentOf(inner)),
-      sign('outerOf', content, modeOf(inner)),
-      sign('outerRole', roleOfSource(inner)),
-      sign('outerCue', classOf(attribution)),
-      sign('outerModes', mode, modeOf(inner)),
+      sign(Sign.outer, modeOf(inner), halvesOf(inner).content),
+      sign(Sign.outerOf, content, modeOf(inner)),
+      sign(Sign.outerRole, roleOfSource(reading, inner)),
+      sign(Sign.outerCue, classOf(attribution)),
+      sign(Sign.outerModes, mode, modeOf(inner)),
     );
   } else if (holders.length > 1) {
     const outer = attributions[holders[1]!]!;
     signs.push(
-      sign('inner', mode, content),
-      sign('innerModes', mode, modeOf(outer)),
-      sign('innerRole', roleOfSource(outer)),
+      sign(Sign.inner, mode, content),
+      sign(Sign.innerModes, mode, modeOf(outer)),
+      sign(Sign.innerRole, roleOfSource(reading, outer)),
     );
   }
 }
+
+const roleOfSource = (reading: Reading, { source }: FoundAttribution): number =>
+  source === null ? 0 : roleOf(reading, source);
 
 function verbSigns(signs: number[], reading: Reading, { verb, rank }: Candidate, route: number): void {
   const { verbs, gram, role } = reading.tagged.info[verb]!;
   const [cue] = verbs;
   if (cue !== undefined) {
     signs.push(
-      sign('verbCue', route, rank),
-      sign('verbClass', route, 1 + CLASSES.indexOf(cue.class)),
-      sign('verbUse', route, (cue.weak ? 2 : 0) + (cue.quote ? 1 : 0)),
+      sign(Sign.verbCue, route, rank),
+      sign(Sign.verbClass, route, 1 + CLASSES.indexOf(cue.class)),
+      sign(Sign.verbUse, route, (cue.weak ? 2 : 0) + (cue.quote ? 1 : 0)),
     );
     return;
   }
@@ -176,7 +203,7 @@ function verbSigns(signs: number[], reading: Reading, { verb, rank }: Candidate,
           : (role & Role.mentionVerb) !== 0
             ? 3
             : 4;
-  signs.push(sign('verbOther', route, use));
+  signs.push(sign(Sign.verbOther, route, use));
 }
 
 const PRONOUNS: readonly Pronoun['kind'][] = ['male', 'female', 'thing', 'any', 'speaker', 'addressee'];
@@ -204,7 +231,6 @@ function roleOf(reading: Reading, source: TokenRange): number {
       break;
     }
   const { role } = info[head]!;
-  const known = ROLES.findIndex((flags) => (role & flags) !== 0);
-  if (known >= 0) return 8 + known;
+  for (let k = 0; k < ROLES.length; k++) if ((role & ROLES[k]!) !== 0) return 8 + k;
   return (reading.document.tokens.shape[head]! & Shape.capital) !== 0 ? 13 : 14;
 }

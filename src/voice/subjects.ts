@@ -92,7 +92,7 @@ export function findSubject(
 ): Subject | null {
   for (const rule of RULES) {
     const found = rule.find(reading, cue, sentence, earlier);
-    if (found !== null) return { ...found, rule: rule.name };
+    if (found !== null) return { source: found.source, from: found.from, to: found.to, rule: rule.name };
   }
   return null;
 }

@@ -1,15 +1,17 @@
 /**
  * Who speaks where: quotations, attributions and sources of a document, and the voice of any span (brief 2.5).
  */
-import type { Attribution, Document, Quote, Source, Span, VoiceReading } from '../model.ts';
+import type { Attribution, Document, Quote, Source, Span, TokenRange, VoiceReading } from '../model.ts';
 import { Tag, type Tagged } from '../text/tag.ts';
 import { type FoundAttribution, findAttributions } from './attributions.ts';
+import { findBareSpeech, withBareSpeakers, withBareSpeech } from './bare-speech.ts';
 import type { Reading } from './phrase.ts';
 import { readQuotes } from './quote-kinds.ts';
 import { findQuotedStretches, type QuotedStretch } from './quotes.ts';
 import { resolveSources } from './sources.ts';
 import { decideVoice, isStanceOnly, longestFirst, type VoicePlace, voicedQuote } from './voice-rules.ts';
 import type { Decide } from './weighed.ts';
+import { withWordNames } from './word-names.ts';
 
 export interface VoiceLayer {
   readonly quotes: readonly Quote[];
@@ -28,20 +30,25 @@ export interface VoiceLayer {
 }
 
 /** Reads the voices of a tagged document. Linear; never throws. */
-export function readVoices(document: Document, tagged: Tagged, decide?: Decide): VoiceLayer {
-  const stretches = findQuotedStretches(document);
-  const reading: Reading = { document, tagged, quoteAt: paint(document.tokens.count, stretches) };
-  const cued = findAttributions(reading, stretches, decide);
+export function readVoices(document: Document, tags: Tagged, decide?: Decide): VoiceLayer {
+  const tagged = withWordNames(document, tags);
+  const marked = findQuotedStretches(document);
+  const inMarks: Reading = { document, tagged, quoteAt: paint(document.tokens.count, marked) };
+  const bare = findBareSpeech(inMarks);
+  const stretches = withBareSpeech(document, marked, bare);
+  const reading: Reading =
+    bare.length === 0 ? inMarks : { document, tagged, quoteAt: paint(document.tokens.count, stretches) };
+  const cued = withBareSpeakers(document, findAttributions(reading, stretches, decide), bare);
   const cuedAt = paintContents(document, cued);
   const { quotes, attributions: found } = readQuotes(reading, stretches, cued, cuedAt);
   const contentAt = found.length === cued.length ? cuedAt : paintContents(document, found);
   const { sources, sourceOf, sourceRuleOf } = resolveSources(reading, found);
-  const attributions = found.map((attribution, number) => ({
-    ...attribution,
-    sourceId: sourceOf[number]!,
-    sourceRule: sourceRuleOf[number]!,
-    parent: parentOf(found, number, contentAt),
-  }));
+  const attributions = found.map(({ mode, sentence, source, cue, content, rule }, number) => {
+    const sourceId = sourceOf[number]!;
+    const sourceRule = sourceRuleOf[number]!;
+    const parent = parentOf(found, number, contentAt);
+    return { mode, sentence, source, cue, content, rule, sourceId, sourceRule, parent };
+  });
   const cueTokens = new Uint8Array(document.tokens.count);
   for (const { cue } of attributions) if (cue !== null) cueTokens.fill(1, cue.from, cue.to);
   const layer = { document, tagged, quotes, attributions, contentAt, quoteAt: reading.quoteAt };
@@ -69,14 +76,20 @@ function paint(count: number, stretches: readonly QuotedStretch[]): Int32Array {
   return at;
 }
 
+interface PaintedRange extends Span, TokenRange {
+  readonly number: number;
+}
+
 /** Innermost content of each token: longer contents are painted first. */
 function paintContents(document: Document, attributions: readonly FoundAttribution[]): Int32Array {
   const at = new Int32Array(document.tokens.count).fill(-1);
-  const ranges = attributions.flatMap((attribution, number) =>
-    isStanceOnly(attribution.rule) ? [] : attribution.content.map((range) => ({ ...range, number })),
-  );
+  const ranges: PaintedRange[] = [];
+  attributions.forEach(({ rule, content }, number) => {
+    if (isStanceOnly(rule)) return;
+    for (const { start, end, from, to } of content) ranges.push({ start, end, from, to, number });
+  });
   ranges.sort(longestFirst);
-  for (const range of ranges) at.fill(range.number, range.from, range.to);
+  for (const { from, to, number } of ranges) at.fill(number, from, to);
   return at;
 }
 

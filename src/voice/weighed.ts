@@ -8,7 +8,7 @@ import type { Draft } from './attributions.ts';
 import { complementAt, endOf } from './complements.ts';
 import { asksForCover } from './content-clauses.ts';
 import { modeOf } from './content-place.ts';
-import { FEATURES, FIRST_WITH_END, isNegated, type Possible, subjectKind } from './cue-features.ts';
+import { FEATURES, isNegated, type Possible, subjectKind } from './cue-features.ts';
 import { type CueWeights, readWeights } from './cue-weights.ts';
 import type { VerbCandidate } from './cues.ts';
 import { isTimeOrNumber, lower, type Reading } from './phrase.ts';
@@ -59,6 +59,7 @@ function weighed(
   drafts: readonly Draft[],
   decide: Decide,
 ): Draft | null {
+  if (NO_SPEAKER.has(cue.cue.lemma) || isNegated(reading, cue)) return null;
   const subject = known ?? reachedSubject(reading, sentence, cue);
   if (subject === null || subject.source === null) return null;
   const settled = after ?? afterSettings(reading, cue, subject, sentence);
@@ -106,12 +107,11 @@ function holdsSpeaker(drafts: readonly Draft[], { from, to }: TokenRange): boole
   return drafts.some(({ mode, cue }) => mode === 'nominal' && cue.from >= from && cue.from < to);
 }
 
-/** How something looks, nobody says: these stay the outlet's own words. */
+/** How something looks, nobody says, and `did not say who` says nothing: these stay the outlet's own words. */
 const NO_SPEAKER = new Set(['seem', 'appear']);
 
-/** Where no weight may decide: `did not say who`, `the museum shows a ship`, `the men who ordered it have left`. */
+/** Where no weight may decide: `asked not to be named`, `the museum shows a ship`, `the men who ordered it have left`. */
 function saysNothing({ reading, cue, subject, complement }: Possible): boolean {
-  if (NO_SPEAKER.has(cue.cue.lemma) || isNegated(reading, cue)) return true;
   if (complement.kind === 'to' && asksForCover(reading, complement.from)) return true;
   if (complement.kind === 'clause' && subject.rule === 'subject-of-relative-clause') return true;
   return (
@@ -167,7 +167,9 @@ export const decideByWeights: Decide = (possible) => {
   const tables = weights.tablesFor(kind);
   let sum = weights.bias + (tables.lemmas.get(lemma) ?? weights.unknown);
   for (let i = 0; i < FEATURES.length; i++) {
-    if (i === FIRST_WITH_END && sum + tables.mostBehind <= 0) return false;
+    // Most are decided before the last features are read.
+    if (sum + tables.most[i]! <= 0) return false;
+    if (sum + tables.least[i]! > 0) return true;
     const table = tables.features[i];
     if (table !== undefined) sum += table.get(FEATURES[i]!.read(possible)) ?? 0;
   }
@@ -178,6 +180,6 @@ let loaded: CueWeights | undefined;
 
 /** Unpacked when the first candidate is weighed: a start without a text costs nothing. */
 function loadedWeights(): CueWeights {
-  loaded ??= readWeights(FEATURES, FIRST_WITH_END);
+  loaded ??= readWeights(FEATURES);
   return loaded;
 }
