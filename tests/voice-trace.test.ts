@@ -70,8 +70,8 @@ describe('why a voice', () => {
         'scare?       no, what stands between the marks is speech',
         'quote?       yes, it is the speech of mayor',
         '  the marks: inside-content, inside what somebody is said to have said',
-        '  asked before it, with no for an answer: continues-from-paragraph-before, inside-quotation, mention, title-of-work,',
-        '    headline-claim-quote, speech-goes-on, quotation-paragraph, joined-quotation',
+        '  asked before it, with no for an answer: block-quotation, post-without-marks, continues-from-paragraph-before, inside-quotation,',
+        '    mention, title-of-work, headline-claim-quote, speech-goes-on, quotation-paragraph, joined-quotation',
       ],
     ],
     [
