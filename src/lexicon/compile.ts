@@ -23,6 +23,10 @@ export interface SeedFiles {
   /** Lexicon files, without `axes.yaml`. */
   readonly lexicon: readonly SeedFile[];
   readonly axes: string;
+  /** As shown in problems. */
+  readonly axesPath?: string;
+  /** Only a part of a lexicon: what an entry names may stand elsewhere. */
+  readonly part?: boolean;
   readonly irregularVerbs: string;
   /** `seeds/schema.json`, parsed. */
   readonly schema: object;
@@ -35,20 +39,21 @@ export interface Compilation {
   readonly problems: readonly Problem[];
 }
 
-const AXES_FILE = 'seeds/lexicon/axes.yaml';
-
 export const LEXICON_NAME = 'core-en';
 export const LEXICON_VERSION = '1.0';
 
 /** Never throws for a fault in a lexicon file: entries without one are compiled, all others become problems. */
 export function compileLexicon(files: SeedFiles): Compilation {
   const check = compileSchema(files.schema);
-  const { axes, problems: axisFaults } = parseAxes({ path: AXES_FILE, text: files.axes });
+  const { axes, problems: axisFaults } = parseAxes({
+    path: files.axesPath ?? 'seeds/lexicon/axes.yaml',
+    text: files.axes,
+  });
   const inflector = createInflector(readIrregularVerbs(files.irregularVerbs));
   const read = files.lexicon.map((file) => readEntries(file, check, polesByAxis(axes)));
   const problems = [...axisFaults, ...read.flatMap((file) => file.problems)];
   const seeds = read.flatMap((file) => file.entries).sort((a, b) => compareText(a.entry.id, b.entry.id));
-  problems.push(...sharedIds(seeds), ...wrongTwins(seeds));
+  problems.push(...sharedIds(seeds), ...wrongTwins(seeds, files.part === true));
   const forms = seeds.flatMap((seed, entry) =>
     expandForms(seed, inflector).map((words): Form => ({ words, entry })),
   );
@@ -119,12 +124,13 @@ function sharedIds(seeds: readonly SeedEntry[]): Problem[] {
 }
 
 /** A twin is the word of the other pole of the same axis. */
-function wrongTwins(seeds: readonly SeedEntry[]): Problem[] {
+function wrongTwins(seeds: readonly SeedEntry[], isPart: boolean): Problem[] {
   const byId = new Map(seeds.map(({ entry }) => [entry.id, entry]));
   return seeds.flatMap(({ entry, file, line }) => {
     if (entry.twin === undefined) return [];
     const twin = byId.get(entry.twin);
     const advice = (text: string): Problem[] => [{ file, entry: entry.id, line, advice: text }];
+    if (twin === undefined && isPart) return [];
     if (twin === undefined) return advice(`the twin "${entry.twin}" is not in the lexicon: give its id`);
     if (twin.axis === entry.axis && twin.pole !== entry.pole) return [];
     return advice(`the twin ${entry.twin} must be a word of the other pole of the axis "${entry.axis}"`);
