@@ -109,7 +109,7 @@ function checkExamples(tools, { lexicon, seeds, problems }, path) {
   const failures = tools.failingExamples(
     tools.openLexicon(Buffer.from(tools.writeLexicon(lexicon))),
     seeds,
-    tools.exampleTools(tools.readCueFiles(root)),
+    tools.exampleToolsFromSeeds(tools.readCueFiles(root)),
     (seed) => seed.file === file,
   );
   for (const { line, entry, expected, sentence, instead } of failures) {

@@ -74,7 +74,17 @@ export async function bundleProgram(root) {
     define: { ...define, 'import.meta.url': '__here' },
     banner: { js: "const __here = require('node:url').pathToFileURL(__filename).href;" },
     minifyWhitespace: true,
-    plugins: [withoutChildProcess],
+    // What is bundled apart is loaded by `require`: the program runs where `import()` has no base (see src/cli/start.ts).
+    supported: { 'dynamic-import': false },
+    plugins: [withoutChildProcess, withCompilerApart],
+  });
+  const compiler = await build({
+    ...shared,
+    entryPoints: { 'lexicon-compiler': join(root, 'src/lexicon/compile.ts') },
+    format: 'cjs',
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    minifyWhitespace: true,
   });
   copyFileSync(join(root, 'src', 'report.schema.json'), join(outdir, 'report.schema.json'));
   const bundled = join(outdir, 'framing.cjs');
@@ -82,7 +92,7 @@ export async function bundleProgram(root) {
   writeCodeCache(root);
   const bytes = (result) =>
     Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
-  return `program: ${bytes(program).toLocaleString('en')} bytes, library: ${bytes(library).toLocaleString('en')} bytes`;
+  return `program: ${bytes(program).toLocaleString('en')} bytes, lexicon compiler: ${bytes(compiler).toLocaleString('en')} bytes, library: ${bytes(library).toLocaleString('en')} bytes`;
 }
 
 /** commander loads child_process for subcommands that are programs of their own; there are none, and it costs milliseconds. */
@@ -94,6 +104,16 @@ const withoutChildProcess = {
       contents: 'module.exports = {}',
       loader: 'js',
     }));
+  },
+};
+
+/** It reads YAML and checks schemas, which costs a quarter of a megabyte; only `framing lexicon` needs it, and not always. */
+const withCompilerApart = {
+  name: 'with-compiler-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /\/lexicon\/compile\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './lexicon-compiler.cjs', external: true } : null,
+    );
   },
 };
 

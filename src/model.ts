@@ -296,6 +296,10 @@ export interface Entry {
   readonly noAlternative: string | null;
   readonly axis: string | null;
   readonly pole: string | null;
+  /** Id of the word of the other pole. */
+  readonly twin?: string;
+  /** Why the other pole has no such word. */
+  readonly noTwin?: string;
   readonly topics: readonly string[];
   readonly authorities: readonly Authority[];
   /** The hit is turned down if every condition of any group holds. */

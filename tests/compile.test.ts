@@ -74,6 +74,21 @@ describe('problems', () => {
     ['unknown axis', file('axis: taxe', 'pole: T'), 13, 'unknown axis "taxe": did you mean "tax"?'],
     ['unknown pole', file('axis: tax', 'pole: W'), 14, 'has the poles T and S'],
     ['axis without pole', file('axis: tax'), 13, 'go together'],
+    ['twin without axis', file('twin: euphemism.tax-cut'), 13, 'give an axis too'],
+    ['no_twin without axis', file('no_twin: None is known.'), 13, 'give an axis too'],
+    [
+      'twin and no_twin',
+      file('axis: tax', 'pole: T', 'twin: euphemism.lethal-aid', 'no_twin: None is known.'),
+      16,
+      'there is a twin already',
+    ],
+    ['unknown twin', file('axis: tax', 'pole: T', 'twin: euphemism.tax-cut'), 4, 'is not in the lexicon'],
+    [
+      'twin of the same pole',
+      file('axis: tax', 'pole: T', 'twin: euphemism.lethal-aid'),
+      4,
+      'a word of the other pole',
+    ],
     ['unknown class', file('not_when: [{followed_by: [<nam>]}]'), 13, '<nam>: did you mean "name"?'],
     ['star inside', file('not_when: [{near: {words: [a*b], within: 3}}]'), 13, 'a star may only end a word'],
     [
@@ -154,6 +169,19 @@ describe('problems', () => {
     expect(both((entry) => entry.replace('noun', 'name')).problems).toEqual([]);
     expect(both((entry) => `${entry}    not_when: [{in_name: true}]\n`).problems).toEqual([]);
   });
+});
+
+test('twins of the two poles have no problem, and are kept', () => {
+  const both = `${file('axis: tax', 'pole: T', 'twin: euphemism.deadly-aid').text}${GOOD.replaceAll('lethal', 'deadly')}    axis: tax
+    pole: S
+    no_twin: Its own side has none.
+`;
+  const { problems, lexicon } = compile({ path: 'seeds/lexicon/euphemism.yaml', text: both });
+  expect(problems).toEqual([]);
+  expect(lexicon.entries.map(({ twin, noTwin }) => [twin, noTwin])).toEqual([
+    [undefined, 'Its own side has none.'],
+    ['euphemism.deadly-aid', undefined],
+  ]);
 });
 
 describe('the compiled form', () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { compileLexicon } from '../src/lexicon/compile.ts';
-import { exampleTools } from '../src/lexicon/example-tools.ts';
+import { exampleToolsFromSeeds } from '../src/lexicon/example-tools.ts';
 import { failingExamples } from '../src/lexicon/examples.ts';
 import { openLexicon, writeLexicon } from '../src/lexicon/file.ts';
 import { readCueFiles, readSeedFiles } from '../src/lexicon/load.ts';
 
 const { lexicon, seeds, problems } = compileLexicon(readSeedFiles());
-const tools = exampleTools(readCueFiles());
+const tools = exampleToolsFromSeeds(readCueFiles());
 const opened = openLexicon(Buffer.from(writeLexicon(lexicon)));
 
 test('the lexicon files have no problems', () => {

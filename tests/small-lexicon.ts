@@ -36,7 +36,8 @@ export function smallLexicon(entries: readonly SmallEntry[]): Lexicon {
   const forms = entries.flatMap((entry, number) =>
     entry.forms.map((form) => ({ words: wordsOfForm(form), entry: number })),
   );
-  const compiled = { name: 'small', version: '1', sha256: '', forms: packForms(forms), entries: seeds };
+  const identity = { name: 'small', version: '1', sha256: '' };
+  const compiled = { ...identity, axes: [], forms: packForms(forms), entries: seeds };
   return openLexicon(Buffer.from(writeLexicon(compiled)));
 }
 

@@ -2,8 +2,9 @@
  * Who is spoken of must not decide what is flagged: the same sentence with its actors exchanged gets the same flags in the same
  * voices. Names that are contested in themselves (`Kyiv regime`) have entries of their own and stand in no template.
  */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { report } from './help.ts';
+import { KNOWN_FAULTS, SHAPE_PAIRS, SHAPES, type Shape, type ShapeActor } from './swap-shapes.ts';
 
 /** What a template can say about an actor; all of one pair have the same number. */
 interface Actor {
@@ -108,4 +109,34 @@ test.each([
   const [a, b] = pairs[0]!;
   const flagged = templates.filter((template) => flags(fill(template, a, b)).length > 0);
   expect(flagged.length).toBeGreaterThan(templates.length * 0.8);
+});
+
+const BODY = '\n\nThe meeting took place in the town hall on Monday.';
+
+/** As an article: a shape that is no headline stands in its second paragraph. */
+function article({ text, headline }: Shape, a: ShapeActor, b: ShapeActor): string {
+  const filled = text
+    .replaceAll('{b.noun}', b.noun)
+    .replaceAll('{a}', a.name)
+    .replaceAll('{b}', b.name)
+    .replaceAll('{A}', capitalised(headline ? a.noun : a.name))
+    .replaceAll('{B}', capitalised(headline ? b.noun : b.name));
+  return headline ? filled + BODY : `Meeting in town${BODY}\n\n${filled}\n`;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+describe.each(SHAPES)('$name: $text', (shape) => {
+  for (const [a, b] of SHAPE_PAIRS) {
+    const isKnown = KNOWN_FAULTS.has(`${shape.name}: ${a.name}`);
+    (isKnown ? test.fails : test)(`${a.name}, ${b.name}`, () => {
+      const back = article(shape, b, a);
+      expect({ text: back, flags: flags(back) }).toEqual({ text: back, flags: flags(article(shape, a, b)) });
+    });
+  }
+
+  test('has something to flag for every pair', () => {
+    const silent = SHAPE_PAIRS.filter(([a, b]) => flags(article(shape, a, b)).length === 0);
+    expect(silent.map(([a]) => a.name)).toEqual([]);
+  });
 });

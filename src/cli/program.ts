@@ -5,6 +5,7 @@ import type { AnalyzeFlags } from './analyze-command.ts';
 import type { EvalFlags } from './eval-command.ts';
 import { createSink, type Io } from './io.ts';
 import type { LexiconFlags } from './lexicon-command.ts';
+import { addLexiconTools } from './lexicon-program.ts';
 import type { StreamFlags } from './stream-command.ts';
 import { VERSION } from './version.ts';
 import type { WhyFlags } from './why-command.ts';
@@ -130,6 +131,7 @@ function addLexicon(program: Command, io: Io, finish: (exitCode: number) => void
       const { runWhy } = await import('./why-command.ts');
       finish(await runWhy(query, flags, io));
     });
+  addLexiconTools(lexicon, io, finish);
 }
 
 const STREAM_EXAMPLES = `

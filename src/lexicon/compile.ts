@@ -1,9 +1,16 @@
 /** Lexicon files to the compiled lexicon. Pure: the same files give the same bytes. */
 
 import { createHash } from 'node:crypto';
-import { parse } from 'yaml';
 import { CATEGORIES } from '../model.ts';
-import { type Axes, type Problem, type SeedEntry, type SeedFile, toLexiconEntry } from './entry.ts';
+import { parseAxes, polesByAxis } from './axes.ts';
+import {
+  type Axes,
+  type Axis,
+  type Problem,
+  type SeedEntry,
+  type SeedFile,
+  toLexiconEntry,
+} from './entry.ts';
 import { ENTRY_CHECKS } from './entry-checks.ts';
 import type { CompiledLexicon } from './file.ts';
 import { createInflector, type Inflector } from './inflect.ts';
@@ -16,6 +23,10 @@ export interface SeedFiles {
   /** Lexicon files, without `axes.yaml`. */
   readonly lexicon: readonly SeedFile[];
   readonly axes: string;
+  /** As shown in problems. */
+  readonly axesPath?: string;
+  /** Only a part of a lexicon: what an entry names may stand elsewhere. */
+  readonly part?: boolean;
   readonly irregularVerbs: string;
   /** `seeds/schema.json`, parsed. */
   readonly schema: object;
@@ -34,17 +45,20 @@ export const LEXICON_VERSION = '1.0';
 /** Never throws for a fault in a lexicon file: entries without one are compiled, all others become problems. */
 export function compileLexicon(files: SeedFiles): Compilation {
   const check = compileSchema(files.schema);
-  const axes = readAxes(files.axes);
+  const { axes, problems: axisFaults } = parseAxes({
+    path: files.axesPath ?? 'seeds/lexicon/axes.yaml',
+    text: files.axes,
+  });
   const inflector = createInflector(readIrregularVerbs(files.irregularVerbs));
-  const read = files.lexicon.map((file) => readEntries(file, check, axes));
-  const problems = read.flatMap((file) => file.problems);
+  const read = files.lexicon.map((file) => readEntries(file, check, polesByAxis(axes)));
+  const problems = [...axisFaults, ...read.flatMap((file) => file.problems)];
   const seeds = read.flatMap((file) => file.entries).sort((a, b) => compareText(a.entry.id, b.entry.id));
-  problems.push(...sharedIds(seeds));
+  problems.push(...sharedIds(seeds), ...wrongTwins(seeds, files.part === true));
   const forms = seeds.flatMap((seed, entry) =>
     expandForms(seed, inflector).map((words): Form => ({ words, entry })),
   );
   problems.push(...contestedForms(seeds, forms));
-  return { lexicon: identify(seeds, forms), seeds, problems: problems.sort(compareProblems) };
+  return { lexicon: identify(seeds, forms, axes), seeds, problems: problems.sort(compareProblems) };
 }
 
 function readEntries(
@@ -109,6 +123,20 @@ function sharedIds(seeds: readonly SeedEntry[]): Problem[] {
   });
 }
 
+/** A twin is the word of the other pole of the same axis. */
+function wrongTwins(seeds: readonly SeedEntry[], isPart: boolean): Problem[] {
+  const byId = new Map(seeds.map(({ entry }) => [entry.id, entry]));
+  return seeds.flatMap(({ entry, file, line }) => {
+    if (entry.twin === undefined) return [];
+    const twin = byId.get(entry.twin);
+    const advice = (text: string): Problem[] => [{ file, entry: entry.id, line, advice: text }];
+    if (twin === undefined && isPart) return [];
+    if (twin === undefined) return advice(`the twin "${entry.twin}" is not in the lexicon: give its id`);
+    if (twin.axis === entry.axis && twin.pole !== entry.pole) return [];
+    return advice(`the twin ${entry.twin} must be a word of the other pole of the axis "${entry.axis}"`);
+  });
+}
+
 /** Two entries may share a form if the part of speech or the conditions tell them apart. */
 function contestedForms(seeds: readonly SeedEntry[], forms: readonly Form[]): Problem[] {
   const owners = new Map<string, number>();
@@ -127,15 +155,14 @@ function contestedForms(seeds: readonly SeedEntry[], forms: readonly Form[]): Pr
   return problems;
 }
 
-function identify(seeds: readonly SeedEntry[], forms: readonly Form[]): CompiledLexicon {
+function identify(
+  seeds: readonly SeedEntry[],
+  forms: readonly Form[],
+  axes: readonly Axis[],
+): CompiledLexicon {
   const content = { forms: packForms(forms), entries: seeds.map(({ entry }) => entry) };
   const sha256 = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-  return { name: LEXICON_NAME, version: LEXICON_VERSION, sha256, ...content };
-}
-
-function readAxes(yaml: string): Axes {
-  const { axes } = parse(yaml) as { axes: Record<string, Record<string, string>> };
-  return new Map(Object.entries(axes).map(([axis, poles]) => [axis, new Set(Object.keys(poles))]));
+  return { name: LEXICON_NAME, version: LEXICON_VERSION, sha256, axes, ...content };
 }
 
 function compareProblems(a: Problem, b: Problem): number {

@@ -143,6 +143,16 @@ export const ENTRY_CHECKS: readonly EntryCheck[] = [
     },
   },
   {
+    name: 'a twin, or the reason why there is none, where there is an other pole',
+    faults: ({ axis, twin, no_twin }) => {
+      if (twin === undefined && no_twin === undefined) return [];
+      const field = twin === undefined ? 'no_twin' : 'twin';
+      if (axis === undefined) return [fault([field], `"${field}" is about the other pole: give an axis too`)];
+      if (twin === undefined || no_twin === undefined) return [];
+      return [fault(['no_twin'], 'there is a twin already: remove one of the two')];
+    },
+  },
+  {
     name: 'word lists can be matched',
     faults: (entry) =>
       wordLists(entry).flatMap(({ path, items }) =>

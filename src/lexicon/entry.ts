@@ -37,7 +37,21 @@ export interface Problem {
   readonly advice: string;
 }
 
-/** Name of an axis to the names of its two poles (`seeds/lexicon/axes.yaml`). */
+/** Where two organised sides contest words (`seeds/lexicon/axes.yaml`). For the audit alone. */
+export interface Axis {
+  readonly name: string;
+  readonly poles: readonly [Pole, Pole];
+  /** Why one pole may have more or stronger words than the other; null when nothing is said. */
+  readonly justified: string | null;
+}
+
+export interface Pole {
+  readonly name: string;
+  /** The side that the wording helps. */
+  readonly helps: string;
+}
+
+/** Name of an axis to the names of its two poles. */
 export type Axes = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** One entry in the shape of the YAML file, after the schema has been checked. */
@@ -55,6 +69,8 @@ export interface RawEntry {
   readonly no_alternative?: string;
   readonly axis?: string;
   readonly pole?: string;
+  readonly twin?: string;
+  readonly no_twin?: string;
   readonly authorities?: readonly {
     readonly guide: string;
     readonly year?: number | null;
@@ -97,6 +113,8 @@ export function toLexiconEntry(
     noAlternative: raw.no_alternative ?? null,
     axis: raw.axis ?? null,
     pole: raw.pole ?? null,
+    ...(raw.twin === undefined ? {} : { twin: raw.twin }),
+    ...(raw.no_twin === undefined ? {} : { noTwin: raw.no_twin }),
     topics: raw.topics ?? [],
     authorities: (raw.authorities ?? []).map(({ guide, year, says }) => ({
       guide,

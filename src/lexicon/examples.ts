@@ -3,8 +3,13 @@
 import type { Document } from '../model.ts';
 import type { TermContext } from '../terms/context.ts';
 import { matchTerms } from '../terms/match.ts';
+import { termContext } from '../terms/terms.ts';
+import { parseDocument } from '../text/document.ts';
+import { tagTokens } from '../text/tag.ts';
+import { readVoices } from '../voice/voice.ts';
 import type { SeedEntry } from './entry.ts';
 import type { Lexicon } from './file.ts';
+import type { Resources } from './resources.ts';
 
 export interface ExampleFailure {
   readonly file: string;
@@ -19,6 +24,19 @@ export interface ExampleFailure {
 export interface ExampleTools {
   readonly parse: (text: string) => Document;
   readonly context: (document: Document) => TermContext;
+}
+
+export function exampleTools({
+  table,
+  abbreviations,
+}: Pick<Resources, 'table' | 'abbreviations'>): ExampleTools {
+  return {
+    parse: (text) => parseDocument(text, { abbreviations }),
+    context(document) {
+      const tagged = tagTokens(document, table);
+      return termContext(document, tagged, readVoices(document, tagged));
+    },
+  };
 }
 
 /**

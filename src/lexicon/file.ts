@@ -4,6 +4,7 @@
  */
 
 import type { Entry, LexiconIdentity } from '../model.ts';
+import type { Axis } from './entry.ts';
 import { buildTrie, type Form, type PackedForms, type Trie, unpackForms } from './trie.ts';
 
 /** What the file holds. */
@@ -11,6 +12,8 @@ export interface CompiledLexicon {
   readonly name: string;
   readonly version: string;
   readonly sha256: string;
+  /** In the order of `axes.yaml`. */
+  readonly axes: readonly Axis[];
   readonly forms: PackedForms;
   /** Sorted by id; forms name them by their number here. */
   readonly entries: readonly Entry[];
@@ -19,6 +22,7 @@ export interface CompiledLexicon {
 /** A lexicon ready for matching. */
 export interface Lexicon {
   readonly identity: LexiconIdentity;
+  readonly axes: readonly Axis[];
   readonly trie: Trie;
   /** The entry that a hit names, 0 ≤ number < `identity.entries`. */
   readonly entryAt: (number: number) => Entry;
@@ -52,10 +56,11 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const head = JSON.parse(`${file.toString('utf8', 0, endOfHead)}}`) as Omit<CompiledLexicon, 'entries'> & {
     readonly count: number;
   };
-  const { name, version, sha256, forms, count } = head;
+  const { name, version, sha256, axes, forms, count } = head;
   const entryAt = entryReader(file, endOfHead + ENTRIES.length, count);
   return {
     identity: { name, version, sha256, entries: count },
+    axes,
     trie: buildTrie(forms),
     entryAt,
     entries: () => Array.from({ length: count }, (_, number) => entryAt(number)),

@@ -1,9 +1,10 @@
 /** Reads the compiled lexicon, and the seed files it is made from. The only file of this folder that touches the disk. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SeedFiles } from './compile.ts';
+import type { SeedFile } from './entry.ts';
 import { type Lexicon, openLexicon } from './file.ts';
 
 export type { Lexicon } from './file.ts';
@@ -45,6 +46,28 @@ export function readSeedFiles(root: string = packageFolder()): SeedFiles {
     irregularVerbs: read('cues', 'irregular-verbs.yaml'),
     schema: JSON.parse(read('schema.json')) as object,
   };
+}
+
+/** Lexicon files of a user, and the axes beside them. */
+export interface WrittenFiles {
+  readonly lexicon: readonly SeedFile[];
+  readonly axes: SeedFile | null;
+}
+
+/**
+ * A lexicon file, or all of a folder (not of those in it).
+ * @throws {Error} when it cannot be read
+ */
+export function readWrittenFiles(path: string): WrittenFiles {
+  const paths = statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter((name) => /\.ya?ml$/.test(name))
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+  const files = paths.map((file): SeedFile => ({ path: file, text: readFileSync(file, 'utf8') }));
+  const isAxes = (file: SeedFile): boolean => basename(file.path) === 'axes.yaml';
+  return { lexicon: files.filter((file) => !isAxes(file)), axes: files.find(isAxes) ?? null };
 }
 
 /**

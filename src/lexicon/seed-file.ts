@@ -42,7 +42,7 @@ export function compileSchema(schema: object): SchemaCheck {
 export function parseSeedFile(file: SeedFile, check: SchemaCheck): ParsedSeedFile {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines });
-  const lineOf = (path: Path) => lines.linePos(offsetOf(document, path)).line;
+  const lineOf = (path: Path) => lineOfPath(document, lines, path);
   const failed = (problems: readonly Problem[]) => ({
     path: file.path,
     category: null,
@@ -85,6 +85,11 @@ function pathOf(error: ErrorObject): Path {
     .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   const extra = (error.params as { additionalProperty?: string }).additionalProperty;
   return extra === undefined ? keys : [...keys, extra];
+}
+
+/** Line of {@link offsetOf}, from 1. */
+export function lineOfPath(document: YamlDocument, lines: LineCounter, path: Path): number {
+  return lines.linePos(offsetOf(document, path)).line;
 }
 
 /** Where the last key or item of a path stands; if it is missing, where the thing stands that lacks it. */
