@@ -6,7 +6,15 @@ import type { Sentence } from '../model.ts';
 import { TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram, Role, type VerbCue } from '../text/words.ts';
-import { hasFiniteVerb, isComma, isDash, lower, nounPhraseStartingAt, phraseAt, type Reading } from './phrase.ts';
+import {
+  hasFiniteVerb,
+  isComma,
+  isDash,
+  lower,
+  nounPhraseStartingAt,
+  phraseAt,
+  type Reading,
+} from './phrase.ts';
 
 /** Reported content longer than this many tokens is no sentence of news; the limit keeps a text without stops linear. */
 const CONTENT_LIMIT = 300;
@@ -200,10 +208,7 @@ function isBreak(
 function mayBreak({ tagged: { tag, role } }: Reading, i: number): boolean {
   const t = tag[i];
   return (
-    t === Tag.mark ||
-    t === Tag.coordinator ||
-    tag[i - 1] === Tag.mark ||
-    (role[i]! & Role.opensPhrase) !== 0
+    t === Tag.mark || t === Tag.coordinator || tag[i - 1] === Tag.mark || (role[i]! & Role.opensPhrase) !== 0
   );
 }
 

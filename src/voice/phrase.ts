@@ -117,8 +117,7 @@ function basePhraseStart(reading: Reading, last: number, floor: number): number 
   }
   const start = i + 1;
   if (heads > 0 && names === 0) return null;
-  if (heads === 0)
-    return tag[last] === Tag.determiner && (gram[last]! & Gram.indefinite) !== 0 ? last : null;
+  if (heads === 0) return tag[last] === Tag.determiner && (gram[last]! & Gram.indefinite) !== 0 ? last : null;
   return start;
 }
 
@@ -208,12 +207,7 @@ export function nounPhraseStartingAt(reading: Reading, first: number, to: number
   let i = first;
   while (i < ceiling && tag[i] === Tag.determiner) i++;
   // `the other`, `the latter`
-  if (
-    i > first &&
-    i < ceiling &&
-    tag[i] === Tag.pronoun &&
-    (reading.tagged.gram[i]! & Gram.indefinite) !== 0
-  )
+  if (i > first && i < ceiling && tag[i] === Tag.pronoun && (reading.tagged.gram[i]! & Gram.indefinite) !== 0)
     return { from: first, to: i + 1 };
   const headsFrom = i;
   while (

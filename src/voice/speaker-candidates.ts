@@ -97,8 +97,7 @@ function add(
   rank = 0,
   verb = -1,
 ): void {
-  if (source === null || canBeSource(reading, source))
-    found.push({ source, route, attribution, rank, verb });
+  if (source === null || canBeSource(reading, source)) found.push({ source, route, attribution, rank, verb });
 }
 
 function addHolders(place: QuotePlace, found: Candidate[], tagged: boolean): void {

@@ -92,7 +92,11 @@ function distanceSigns(
   const left = source.to <= stretch.from;
   const tokens = left ? stretch.from - source.to : source.from - stretch.to;
   const gap = (left ? 0 : 5) + (tokens <= 2 ? 0 : tokens <= 5 ? 1 : tokens <= 10 ? 2 : tokens <= 20 ? 3 : 4);
-  signs.push(sign(Sign.gap, gap), sign(Sign.routeGap, route, gap), sign(Sign.otherSentence, route, same ? 0 : 1));
+  signs.push(
+    sign(Sign.gap, gap),
+    sign(Sign.routeGap, route, gap),
+    sign(Sign.otherSentence, route, same ? 0 : 1),
+  );
   if (left && same) between(signs, reading, source.to, stretch.from, route);
 }
 
@@ -152,7 +156,8 @@ function attributionSigns(
   }
   if (begins) signs.push(sign(Sign.begins, route, rank));
   if (ends) signs.push(sign(Sign.ends, route, rank));
-  if (cue !== null && cue.from >= stretch.from && cue.to <= stretch.to) signs.push(sign(Sign.cueInside, route));
+  if (cue !== null && cue.from >= stretch.from && cue.to <= stretch.to)
+    signs.push(sign(Sign.cueInside, route));
   if (name !== 'holder') return;
   signs.push(sign(Sign.modeLength, rank, mode, shape.length));
   if (rank > 0) {
