@@ -47,7 +47,7 @@ export function assembleReport(parts: ReportParts): Report {
   const sha256 = createHash('sha256').update(document.text, 'utf8').digest('hex');
   const sources = countClaims(parts.voices.sources, parts.claims);
   const sentences = listSentences(parts);
-  const { names, namedNotCited } = listNames(document, parts.tagged, sources);
+  const { names, namedNotCited } = listNames(document, parts.tagged, sources, parts.voices.names);
   return {
     document: {
       id: options.id ?? sha256.slice(0, 12),

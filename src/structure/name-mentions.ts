@@ -1,9 +1,9 @@
 /** Every mention of a person, a body or a state, in text order. */
 import { type Document, Shape, TokenKind, type TokenRange, type ZoneKind } from '../model.ts';
 import { type PhraseInfo, Role, type WordInfo } from '../text/words.ts';
+import type { NameEnds } from '../voice/name-ends.ts';
 import { officeOf, readPersonName } from '../voice/person-names.ts';
 import { lower, type Reading } from '../voice/phrase.ts';
-import type { NameEnds } from './name-ends.ts';
 import type { People } from './people.ts';
 
 export interface Mention extends TokenRange {

@@ -1,8 +1,8 @@
 /** Names used for each actor (brief 1.9), and who is named but never cited (brief 1.17). */
 import { type Document, type NameUse, Shape, type Source, type Span } from '../model.ts';
 import type { Tagged } from '../text/tag.ts';
+import type { NameTable } from '../voice/mentions.ts';
 import type { Reading } from '../voice/phrase.ts';
-import { nameEnds } from './name-ends.ts';
 import { infoAt, type Mention, readMentions, textOf } from './name-mentions.ts';
 import { lastWord, type People, peopleOf } from './people.ts';
 
@@ -28,10 +28,10 @@ export function listNames(
   document: Document,
   tagged: Tagged,
   sources: readonly Source[],
+  { ends, persons }: NameTable,
 ): { names: NameUse[]; namedNotCited: string[] } {
   const reading: Reading = { document, tagged, quoteAt: new Int32Array(0) };
-  const ends = nameEnds(reading);
-  const people = peopleOf(reading, ends, sources);
+  const people = peopleOf(persons, sources);
   const spoken = sources.flatMap((source) => source.spans).sort((a, b) => a.start - b.start);
   const entities = new Map<string, Entity>();
   for (const mention of readMentions(reading, ends, people)) {

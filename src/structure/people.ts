@@ -1,8 +1,6 @@
 /** Who is named in full in a text, so that a surname or a first name alone finds its person. */
 import type { Source } from '../model.ts';
-import { officeOf, readPersonName, titleBehind } from '../voice/person-names.ts';
-import { lower, type Reading } from '../voice/phrase.ts';
-import type { NameEnds } from './name-ends.ts';
+import { type FullName, officeOf } from '../voice/person-names.ts';
 
 export interface Person {
   readonly name: string;
@@ -18,7 +16,7 @@ export interface People {
 const PERSON_KINDS: ReadonlySet<Source['kind']> = new Set(['named person', 'named official']);
 
 /** Persons named in full: those a given name or a title tells, and those the text gives words to. */
-export function peopleOf(reading: Reading, ends: NameEnds, sources: readonly Source[]): People {
+export function peopleOf(named: ReadonlyMap<string, FullName>, sources: readonly Source[]): People {
   const bySurname = new Map<string, Person>();
   const byFirstName = new Map<string, Person>();
   const add = (surname: string, name: string, office: boolean): void => {
@@ -27,15 +25,7 @@ export function peopleOf(reading: Reading, ends: NameEnds, sources: readonly Sou
     const first = name.slice(0, name.indexOf(' ')).toLowerCase();
     if (!byFirstName.has(first)) byFirstName.set(first, person);
   };
-  for (let from = 0; from < ends.length; from = Math.max(ends[from]!, from + 1)) {
-    const to = ends[from]!;
-    const person = to - from < 2 ? null : readPersonName(reading, { from, to });
-    if (person === null || person.parts < 2) continue;
-    const surname = lower(reading, person.to - 1);
-    if (bySurname.has(surname)) continue;
-    const title = officeOf(person.title) ?? titleBehind(reading, person.to);
-    add(surname, person.name, title !== null);
-  }
+  for (const [surname, { name, title }] of named) add(surname, name, title !== null);
   for (const { name, kind, title } of sources) {
     if (!PERSON_KINDS.has(kind) || !name.includes(' ')) continue;
     const surname = lastWord(name);

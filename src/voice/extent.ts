@@ -204,7 +204,7 @@ function isBreak(
   return false;
 }
 
-/** All rules ask for a mark here or before, a conjunction or a known phrase: nine tokens of ten need not be asked about. */
+/** All rules ask for a mark here or before, a conjunction or a known phrase: most tokens need not be asked about. */
 function mayBreak({ tagged: { tag, role } }: Reading, i: number): boolean {
   const t = tag[i];
   return (

@@ -2,6 +2,7 @@
 import { Shape, type SourceKind, type TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram, Role } from '../text/words.ts';
+import { type NameEnds, nameEnds } from './name-ends.ts';
 import { collectFullNames, type FullName, officeOf, readPersonName, titleBehind } from './person-names.ts';
 import { isComma, lower, nounPhraseEndingAt, type Reading } from './phrase.ts';
 
@@ -20,13 +21,15 @@ export interface MentionReading {
 
 /** The names a text introduces: persons by surname, and names it treats as states. */
 export interface NameTable {
+  readonly ends: NameEnds;
   readonly persons: ReadonlyMap<string, FullName>;
   readonly states: ReadonlySet<string>;
 }
 
 /** Reads the names of the whole document once. */
 export function collectNames(reading: Reading): NameTable {
-  return { persons: collectFullNames(reading), states: collectStateNames(reading) };
+  const ends = nameEnds(reading);
+  return { ends, persons: collectFullNames(reading, ends), states: collectStateNames(reading) };
 }
 
 /** Words between a state and what it governs (`Tavrask's Interior Ministry`). */
@@ -49,7 +52,7 @@ function collectStateNames(reading: Reading): Set<string> {
     }
   }
   for (let i = 2; i < tokens.count; i++) {
-    if (tokens.lower[i - 1] !== 'of' || !isCapital(reading, i) || (info[i]!.role & Role.organisation) !== 0)
+    if (!isCapital(reading, i) || tokens.lower[i - 1] !== 'of' || (info[i]!.role & Role.organisation) !== 0)
       continue;
     if (tokens.lower[i - 2] === 'government' || tokens.lower[i - 2] === 'republic')
       states.add(tokens.lower[i]!);
@@ -106,17 +109,9 @@ function mention(
   kind: SourceKind,
   more: Partial<MentionReading> = {},
 ): MentionReading {
-  const name = words(reading, range);
-  return {
-    name,
-    kind,
-    title: null,
-    keys: [name.toLowerCase()],
-    aliases: [],
-    gender: null,
-    plural: false,
-    ...more,
-  };
+  const name = more.name ?? words(reading, range);
+  const { title = null, aliases = [], gender = null, plural = false } = more;
+  return { name, kind, title, keys: more.keys ?? [name.toLowerCase()], aliases, gender, plural };
 }
 
 function fromFullName(full: FullName, surname: string, title = full.title): MentionReading {

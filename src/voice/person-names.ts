@@ -2,7 +2,8 @@
 import { Shape, TokenKind, type TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram, Role } from '../text/words.ts';
-import { isAbbreviationStop, lower, type Reading } from './phrase.ts';
+import type { NameEnds } from './name-ends.ts';
+import { isAbbreviationStop, lower, phraseAt, type Reading } from './phrase.ts';
 
 /** A person named in full somewhere: the surname finds the whole name, before or after. */
 export interface FullName {
@@ -13,31 +14,16 @@ export interface FullName {
 }
 
 /** Surname → the first full name with it. Two or more capitalised words, a given name, honorific or office among them. */
-export function collectFullNames(reading: Reading): ReadonlyMap<string, FullName> {
-  const { document } = reading;
+export function collectFullNames(reading: Reading, ends: NameEnds): ReadonlyMap<string, FullName> {
   const found = new Map<string, FullName>();
-  for (let i = 0; i < document.tokens.count; i++) {
-    if (!isNameToken(reading, i)) continue;
-    let to = i;
-    while (
-      to + 1 < document.tokens.count &&
-      isNameToken(reading, to + 1) &&
-      document.tokens.sentence[to + 1] === document.tokens.sentence[i]
-    )
-      to++;
-    const person = readPersonName(reading, { from: i, to: to + 1 });
-    if (person !== null && person.parts >= 2) {
-      const surname = lower(reading, person.to - 1);
-      if (!found.has(surname)) {
-        found.set(surname, {
-          name: person.name,
-          title: officeOf(person.title) ?? titleBehind(reading, person.to),
-          gender: person.gender,
-          first: i,
-        });
-      }
-    }
-    i = to;
+  for (let from = 0; from < ends.length; from = Math.max(ends[from]!, from + 1)) {
+    const to = ends[from]!;
+    const person = to - from < 2 ? null : readPersonName(reading, { from, to });
+    if (person === null || person.parts < 2) continue;
+    const surname = lower(reading, person.to - 1);
+    if (found.has(surname)) continue;
+    const title = officeOf(person.title) ?? titleBehind(reading, person.to);
+    found.set(surname, { name: person.name, title, gender: person.gender, first: from });
   }
   return found;
 }
@@ -45,25 +31,27 @@ export function collectFullNames(reading: Reading): ReadonlyMap<string, FullName
 /** A capitalised word of a name, a particle inside one, or the stop of its abbreviation. */
 export function isNameToken(reading: Reading, i: number): boolean {
   const { tokens } = reading.document;
-  if (isAbbreviationStop(reading, i))
-    return isNameToken(reading, i - 1) && (tokens.shape[i + 1]! & Shape.capital) !== 0;
-  if (tokens.kind[i] !== TokenKind.word) return false;
+  if (tokens.kind[i] !== TokenKind.word)
+    return (
+      isAbbreviationStop(reading, i) &&
+      isNameToken(reading, i - 1) &&
+      (tokens.shape[i + 1]! & Shape.capital) !== 0
+    );
   if ((tokens.shape[i]! & Shape.capital) === 0)
     return PARTICLES.has(tokens.lower[i]!) && i > 0 && (tokens.shape[i - 1]! & Shape.capital) !== 0;
-  const { gram } = reading.tagged.info[i]!;
-  return (
-    (gram &
-      (Gram.determiner |
-        Gram.preposition |
-        Gram.subjectPronoun |
-        Gram.coordinator |
-        Gram.subordinator |
-        Gram.wh |
-        Gram.modal |
-        Gram.be)) ===
-      0 || (tokens.shape[i]! & Shape.sentenceStart) === 0
-  );
+  return (tokens.shape[i]! & Shape.sentenceStart) === 0 || (reading.tagged.gram[i]! & NEVER_NAMES) === 0;
 }
+
+/** Words whose capital only opens the sentence. */
+const NEVER_NAMES =
+  Gram.determiner |
+  Gram.preposition |
+  Gram.subjectPronoun |
+  Gram.coordinator |
+  Gram.subordinator |
+  Gram.wh |
+  Gram.modal |
+  Gram.be;
 
 const PARTICLES = new Set([
   'de',
@@ -95,13 +83,13 @@ export interface PersonName extends TokenRange {
 
 /** Splits `US President Joe Biden` into title and name; null when nothing in it says person. */
 export function readPersonName(reading: Reading, range: TokenRange): PersonName | null {
-  const { info } = reading.tagged;
+  const { role: roles } = reading.tagged;
   let nameFrom = range.from;
   let evidence = false;
   let gender: 'male' | 'female' | null = null;
   for (let i = range.from; i < range.to; i++) {
-    const { role } = info[i]!;
-    const phrase = reading.tagged.phrases.get(i);
+    const role = roles[i]!;
+    const phrase = phraseAt(reading, i);
     if (
       phrase !== undefined &&
       (phrase.role & (Role.office | Role.spokesperson)) !== 0 &&
@@ -125,7 +113,7 @@ export function readPersonName(reading: Reading, range: TokenRange): PersonName 
     if ((role & (Role.organisation | Role.knownOrganisation)) !== 0 && i === range.to - 1) return null;
   }
   if (nameFrom >= range.to) return null;
-  const first = info[nameFrom]!.role;
+  const first = roles[nameFrom]!;
   if ((first & Role.maleName) !== 0 && (first & Role.femaleName) === 0) gender ??= 'male';
   if ((first & Role.femaleName) !== 0 && (first & Role.maleName) === 0) gender ??= 'female';
   if ((first & (Role.maleName | Role.femaleName)) !== 0) evidence = true;

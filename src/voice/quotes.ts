@@ -67,11 +67,9 @@ export function findQuotedStretches(document: Document): QuotedStretch[] {
   const rank = new Map(order.map((index, position) => [index, position]));
   return order.map((index) => {
     const stretch = found[index]!;
-    return {
-      ...stretch,
-      parent: stretch.parent === null ? null : rank.get(stretch.parent)!,
-      continues: stretch.continues === null ? null : rank.get(stretch.continues)!,
-    };
+    if (stretch.parent !== null) stretch.parent = rank.get(stretch.parent)!;
+    if (stretch.continues !== null) stretch.continues = rank.get(stretch.continues)!;
+    return stretch;
   });
 }
 

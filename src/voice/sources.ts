@@ -7,7 +7,7 @@ import type { Document, Source, SourceKind, SourceRule, TextSpan, TokenRange } f
 import { TokenKind } from '../model.ts';
 import type { Pronoun } from '../text/words.ts';
 import type { FoundAttribution } from './attributions.ts';
-import { collectNames, type MentionReading, readMention } from './mentions.ts';
+import { type MentionReading, type NameTable, readMention } from './mentions.ts';
 import { lower, type Reading } from './phrase.ts';
 import { subjectOfClause } from './subjects.ts';
 
@@ -39,11 +39,14 @@ const PRONOUN_REACH = 4;
 const RECENT = 10;
 
 /** Resolves the sources of all attributions, in text order. Linear in the number of attributions. */
-export function resolveSources(reading: Reading, attributions: readonly FoundAttribution[]): SourceTable {
+export function resolveSources(
+  reading: Reading,
+  attributions: readonly FoundAttribution[],
+  names: NameTable,
+): SourceTable {
   const { document } = reading;
   const registry: Entity[] = [];
   const byKey = new Map<string, Entity>();
-  const names = collectNames(reading);
   /** Last mentioned first. */
   const recent: Entity[] = [];
   /** Of the source that was resolved last. */

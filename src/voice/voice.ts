@@ -5,6 +5,7 @@ import type { Attribution, Document, Quote, Source, Span, TokenRange, VoiceReadi
 import { Tag, type Tagged } from '../text/tag.ts';
 import { type FoundAttribution, findAttributions } from './attributions.ts';
 import { findBareSpeech, withBareSpeakers, withBareSpeech } from './bare-speech.ts';
+import { collectNames, type NameTable } from './mentions.ts';
 import type { Reading } from './phrase.ts';
 import { readQuotes } from './quote-kinds.ts';
 import { findQuotedStretches, type QuotedStretch } from './quotes.ts';
@@ -23,6 +24,8 @@ export interface VoiceLayer {
   readonly modifiersOf: () => readonly (readonly Span[])[];
   /** Number of the innermost attribution whose content holds the token, or -1. */
   readonly contentAt: Int32Array;
+  /** The names of the text, for the voices and for who is named. */
+  readonly names: NameTable;
   /** Is some token of the range a cue of an attribution? Half-open token range. */
   readonly isCue: (from: number, to: number) => boolean;
   /** Does the range stand inside the title of a work? */
@@ -42,7 +45,8 @@ export function readVoices(document: Document, tags: Tagged, decide?: Decide): V
   const cuedAt = paintContents(document, cued);
   const { quotes, attributions: found } = readQuotes(reading, stretches, cued, cuedAt);
   const contentAt = found.length === cued.length ? cuedAt : paintContents(document, found);
-  const { sources, sourceOf, sourceRuleOf } = resolveSources(reading, found);
+  const names = collectNames(reading);
+  const { sources, sourceOf, sourceRuleOf } = resolveSources(reading, found, names);
   const attributions = found.map(({ mode, sentence, source, cue, content, rule }, number) => {
     const sourceId = sourceOf[number]!;
     const sourceRule = sourceRuleOf[number]!;
@@ -57,6 +61,7 @@ export function readVoices(document: Document, tags: Tagged, decide?: Decide): V
     attributions,
     sources,
     contentAt,
+    names,
     voiceAt: (span) => decideVoice(placeOf(layer, span)),
     modifiersOf: () => modifiersOf(layer),
     isCue: (from, to) => cueTokens.subarray(from, to).includes(1),

@@ -1,7 +1,7 @@
 /** Where names end, for every token that one can begin with. */
 import { Shape, TokenKind } from '../model.ts';
-import { isNameToken } from '../voice/person-names.ts';
-import type { Reading } from '../voice/phrase.ts';
+import { isNameToken } from './person-names.ts';
+import type { Reading } from './phrase.ts';
 
 /**
  * By token number: the token behind the name that begins there, or that stands on there when it has begun before; the token itself
