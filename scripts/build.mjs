@@ -2,6 +2,7 @@
 //   node scripts/build.mjs --lexicon-only                    checks seeds/lexicon and writes dist/lexicon.json
 //   node scripts/build.mjs --lexicon-only --forms ID         prints the forms that an entry is matched in
 //   node scripts/build.mjs --lexicon-only --examples FILE    checks one lexicon file and runs its examples; writes nothing
+//   node scripts/build.mjs --lexicon-only --docs             writes docs/lexicon-entries.md, too
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -17,6 +18,7 @@ const { values: options } = parseArgs({
     'lexicon-only': { type: 'boolean', default: false },
     forms: { type: 'string' },
     examples: { type: 'string' },
+    docs: { type: 'boolean', default: false },
   },
 });
 
@@ -43,6 +45,7 @@ async function buildLexicon() {
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist', 'lexicon.json'), json);
   const { entries, forms, sha256 } = compilation.lexicon;
+  if (options.docs) writeFileSync(join(root, 'docs', 'lexicon-entries.md'), tools.entriesPage(entries));
   const formCount = tools.unpackForms(forms).length;
   const bytes = Buffer.byteLength(json).toLocaleString('en');
   console.log(
@@ -65,6 +68,7 @@ async function loadTools() {
         'lexicon/example-tools',
         'text/compile-words',
         'lexicon/verbs',
+        'formats/entries-page',
       ]
         .map((module) => `export * from './src/${module}.ts';`)
         .join('\n'),

@@ -1,7 +1,9 @@
 /** The even-handedness of the delivered lexicon, and the audit on small lexicons of known numbers. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { auditJson, auditText } from '../src/formats/audit-table.ts';
 import { columns } from '../src/formats/columns.ts';
+import { entriesPage } from '../src/formats/entries-page.ts';
 import { auditLexicon, faultyAxes } from '../src/lexicon/audit.ts';
 import { parseAxes } from '../src/lexicon/axes.ts';
 import { compileLexicon } from '../src/lexicon/compile.ts';
@@ -15,6 +17,11 @@ test('the delivered lexicon has no lopsided axis without a reason, and no reason
   const audit = auditLexicon(lexicon.entries, lexicon.axes);
   expect(faultyAxes(audit).map(({ axis, fault }) => `${axis}: ${fault}`)).toEqual([]);
   expect(audit.axes.length).toBeGreaterThan(10);
+});
+
+test('docs/lexicon-entries.md is the page of these entries (npm run lexicon -- --docs)', () => {
+  const page = readFileSync(new URL('../docs/lexicon-entries.md', import.meta.url), 'utf8');
+  expect(page === entriesPage(lexicon.entries)).toBe(true);
 });
 
 const axis = (justified: string | null = null): Axis => ({
