@@ -308,6 +308,8 @@ export interface LexiconIdentity {
   readonly version: string;
   readonly sha256: string;
   readonly entries: number;
+  /** Ids, categories and axes that the user has switched off, as given. */
+  readonly disabled: readonly string[];
 }
 
 // ---------------------------------------------------------------------------------------------- report
@@ -553,7 +555,14 @@ export interface ReportCounts {
 
 /** One per input, always. `meta` is what came with the article in a stream, unchanged. */
 export type Outcome =
-  | { readonly ok: true; readonly path: string; readonly meta?: unknown; readonly report: Report }
+  | {
+      readonly ok: true;
+      readonly path: string;
+      readonly meta?: unknown;
+      /** Only where it is not the plain core list. */
+      readonly lexicon?: LexiconIdentity;
+      readonly report: Report;
+    }
   | {
       readonly ok: false;
       readonly path: string;

@@ -33,6 +33,7 @@ export interface AnalyzeFlags {
   readonly output?: string;
   readonly minStrength?: string;
   readonly voice?: string;
+  readonly without?: readonly string[];
   readonly all?: boolean;
   readonly brief?: boolean;
   readonly published?: string;
@@ -79,7 +80,7 @@ export async function runAnalyze(
       ...(stdinName === undefined ? {} : { stdinName }),
     }),
     loadFormat(request.format),
-    loadEngine(),
+    loadEngine(flags),
   ]);
   refuseOverwriting(flags.output, inputs);
 
@@ -128,7 +129,12 @@ async function writeReports(
   let totals = NO_TOTALS;
   const output = await openOutput(path, io);
   let reading = await output.write(format.begin(env));
-  const tools = { analyze: engine.analyze, stdin: () => io.stdin, interrupted: io.interrupted };
+  const tools = {
+    analyze: engine.analyze,
+    ...engine.own,
+    stdin: () => io.stdin,
+    interrupted: io.interrupted,
+  };
   for await (const outcome of analyzeInputs(inputs, request.settings, tools)) {
     reading &&= await output.write(format.outcome(outcome, totals.files, env));
     if (!reading) break;

@@ -67,6 +67,7 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
     .option('--voice <list>', 'show terms in these voices only, such as own,headline')
+    .addOption(without())
     .option('--all', 'show what is folded too: mild and doubtful terms, claims inside claims')
     .option('--brief', 'one line a file')
     .option('--published <date>', 'day of publication, YYYY-MM-DD, to turn weekdays into dates')
@@ -84,10 +85,16 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
   });
 }
 
-const failOn = (): Option =>
-  new Option('--fail-on <voice:strength>', 'exit with 1 on such a term (own:3, any:2); may be repeated')
+const repeated = (flags: string, description: string): Option =>
+  new Option(flags, description)
     .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
     .default(undefined);
+
+const failOn = (): Option =>
+  repeated('--fail-on <voice:strength>', 'exit with 1 on such a term (own:3, any:2); may be repeated');
+
+const without = (): Option =>
+  repeated('--without <names>', 'flag nothing of these entries, categories or axes; may be repeated');
 
 const WHY_EXAMPLES = `
 Examples:
@@ -101,6 +108,7 @@ function addWhy(program: Command, io: Io, finish: (exitCode: number) => void): v
     .description('explain a term: why it is in the lexicon, and what decided in a file')
     .argument('<term-or-entry>', 'a term in any of its forms, or the id of an entry')
     .option('--in <file>', 'list its hits in this file (- for standard input)')
+    .addOption(without())
     .option('--width <columns>', 'width of the text')
     .option('--json', 'as one JSON document')
     .addHelpText('after', WHY_EXAMPLES)
@@ -151,6 +159,7 @@ function addStream(program: Command, io: Io, finish: (exitCode: number) => void)
     .description('analyse articles as they come: a line of JSON in, a line of JSON out')
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
     .option('--voice <list>', 'show terms in these voices only, such as own,headline')
+    .addOption(without())
     .option('--published <date>', 'day of publication of articles that do not give theirs, YYYY-MM-DD')
     .addOption(failOn())
     .option('--text-field <name>', 'the field that holds the text (default: text)')

@@ -3,7 +3,7 @@
 import { InputError } from '../readers/error.ts';
 import { RECORD_FIELDS } from '../readers/record.ts';
 import { analyzeStream, type StreamOptions } from '../run/stream.ts';
-import { loadEngine } from './engine.ts';
+import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode } from './exit-code.ts';
 import { createFindings } from './findings.ts';
 import { createSink, type Io } from './io.ts';
@@ -13,6 +13,7 @@ import { parseDay, parseFailRule, parseStrength, parseVoices } from './option-va
 export interface StreamFlags {
   readonly minStrength?: string;
   readonly voice?: string;
+  readonly without?: readonly string[];
   readonly published?: string;
   readonly failOn?: readonly string[];
   readonly textField?: string;
@@ -30,9 +31,9 @@ export async function runStream(flags: StreamFlags, io: Io, help: () => string):
     await createSink(io.stderr).write(`framing: nothing to read; pipe lines of JSON into it.\n\n${help()}\n`);
     return ExitCode.trouble;
   }
-  const { analyze } = await loadEngine();
+  const engine = await loadEngine(flags);
   const messages = createMessages(io, false);
-  const failures = await writeOutcomes(options, findings, analyze, io, (message) => messages.error(message));
+  const failures = await writeOutcomes(options, findings, engine, io, (message) => messages.error(message));
   if (io.interrupted.aborted) {
     await messages.error('interrupted.');
     return ExitCode.interrupted;
@@ -46,7 +47,7 @@ export async function runStream(flags: StreamFlags, io: Io, help: () => string):
 async function writeOutcomes(
   options: StreamOptions,
   findings: ReturnType<typeof createFindings>,
-  analyze: Awaited<ReturnType<typeof loadEngine>>['analyze'],
+  { analyze, own }: Engine,
   io: Io,
   say: (message: string) => Promise<void>,
 ): Promise<number> {
@@ -56,7 +57,8 @@ async function writeOutcomes(
   let first = '';
   let broken = '';
   try {
-    for await (const outcome of analyzeStream(io.stdin, options, { analyze, interrupted: io.interrupted })) {
+    const tools = { analyze, ...own, interrupted: io.interrupted };
+    for await (const outcome of analyzeStream(io.stdin, options, tools)) {
       lines++;
       findings.add(outcome);
       if (!outcome.ok) {

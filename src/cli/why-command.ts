@@ -13,6 +13,7 @@ import { parseWidth } from './option-values.ts';
 
 export interface WhyFlags {
   readonly in?: string;
+  readonly without?: readonly string[];
   readonly width?: string;
   readonly json?: boolean;
 }
@@ -23,7 +24,7 @@ const WIDTH = 80;
 /** @throws UsageError */
 export async function runWhy(query: string, flags: WhyFlags, io: Io): Promise<number> {
   const width = flags.width === undefined ? WIDTH : parseWidth(flags.width);
-  const engine = await loadEngine();
+  const engine = await loadEngine(flags);
   let report: Report | null = null;
   if (flags.in !== undefined) {
     const outcome = await analyzeFile(flags.in, engine, io);
@@ -44,8 +45,9 @@ export async function runWhy(query: string, flags: WhyFlags, io: Io): Promise<nu
     return ExitCode.ran;
   }
   const style = await loadStyle(wantsColor(undefined, io.env, io.stdout));
-  const lines = found.flatMap(({ entry, forms }) => [
+  const lines = found.flatMap(({ entry, forms, silenced }) => [
     ...entryCard(entry, forms, width, style),
+    ...(silenced === null ? [] : [`    not flagged: ${silenced}`]),
     ...(report === null ? [] : hitList(entry.id, report, flags.in ?? '', width, style)),
     '',
   ]);
@@ -56,7 +58,7 @@ export async function runWhy(query: string, flags: WhyFlags, io: Io): Promise<nu
 function analyzeFile(path: string, engine: Engine, io: Io) {
   const input =
     path === '-' ? ({ kind: 'stdin', path: '<stdin>' } as const) : ({ kind: 'file', path } as const);
-  return analyzeInput(input, {}, { analyze: engine.analyze, stdin: () => io.stdin });
+  return analyzeInput(input, {}, { analyze: engine.analyze, ...engine.own, stdin: () => io.stdin });
 }
 
 async function unknown(query: string, { lexicon }: Engine): Promise<string> {

@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly trie: Trie;
   /** The entry that a hit names, 0 ≤ number < `identity.entries`. */
   readonly entryAt: (number: number) => Entry;
+  /** Why the user wants no term of an entry, such as `disabled by --without`; null where nothing is said. */
+  readonly silenced?: (number: number) => string | null;
   /** All entries by number; parses every one of them. */
   readonly entries: () => readonly Entry[];
   /** All forms in the normal form they are matched in. */
@@ -55,7 +57,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const { name, version, sha256, forms, count } = head;
   const entryAt = entryReader(file, endOfHead + ENTRIES.length, count);
   return {
-    identity: { name, version, sha256, entries: count },
+    identity: { name, version, sha256, entries: count, disabled: [] },
     trie: buildTrie(forms),
     entryAt,
     entries: () => Array.from({ length: count }, (_, number) => entryAt(number)),

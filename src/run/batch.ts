@@ -1,7 +1,7 @@
 /** Inputs to outcomes, one for each, in the same order. One bad input never stops the others. */
 
 import { basename, extname } from 'node:path';
-import type { Outcome, Report, Voice } from '../model.ts';
+import type { LexiconIdentity, Outcome, Report, Voice } from '../model.ts';
 import { type Decoded, decode } from '../readers/decode.ts';
 import { InputError } from '../readers/error.ts';
 import { readLanguage } from '../readers/language.ts';
@@ -20,6 +20,8 @@ export interface BatchTools {
     text: string,
     options: Settings & { readonly id: string; readonly title?: string },
   ) => Report;
+  /** Of the lexicon that `analyze` uses, where it is not the plain core list; goes into every outcome. */
+  readonly lexicon?: LexiconIdentity;
   readonly stdin: () => AsyncIterable<Uint8Array | string>;
   /** Stops between two articles. */
   readonly interrupted?: AbortSignal;
@@ -52,6 +54,7 @@ export async function analyzeInput(input: Input, settings: Settings, tools: Batc
     return {
       ok: true,
       path: input.path,
+      ...(tools.lexicon === undefined ? {} : { lexicon: tools.lexicon }),
       report: warnings.length === 0 ? report : { ...report, warnings: [...warnings, ...report.warnings] },
     };
   } catch (error) {

@@ -22,7 +22,7 @@ export interface Hit extends TextSpan, TokenRange {
 }
 
 /** The part of a lexicon that matching needs. */
-export type TermList = Pick<Lexicon, 'trie' | 'entryAt'>;
+export type TermList = Pick<Lexicon, 'trie' | 'entryAt' | 'silenced'>;
 
 export interface TermMatches {
   /** In text order; no two share a token. */
@@ -35,7 +35,8 @@ export function matchTerms(document: Document, lexicon: TermList, context: TermC
   const rejected: Rejected[] = [];
   const allowed: Hit[] = [];
   for (const hit of findHits(document, lexicon.trie)) {
-    const because = objection(lexicon.entryAt(hit.entry), hit, context);
+    const because =
+      objection(lexicon.entryAt(hit.entry), hit, context) ?? lexicon.silenced?.(hit.entry) ?? null;
     if (because === null) allowed.push(hit);
     else rejected.push(reject(hit, lexicon, because));
   }

@@ -1,0 +1,13 @@
+/** What the user wants of the lexicon, as it comes from the options. */
+
+export interface UserTerms {
+  /** Of `--without`: ids, categories or axes, each maybe a list with commas. */
+  readonly without?: readonly string[];
+}
+
+export const hasTerms = ({ without = [] }: UserTerms): boolean => without.length > 0;
+
+/** `a,b` and `c` to `a`, `b`, `c`. */
+export function splitNames(values: readonly string[]): readonly string[] {
+  return values.flatMap((value) => value.split(',').map((name) => name.trim()));
+}
