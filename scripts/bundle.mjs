@@ -67,14 +67,20 @@ export async function bundleProgram(root) {
   });
   const program = await build({
     ...shared,
-    entryPoints: { framing: join(root, 'src/cli/main.ts'), start: join(root, 'src/cli/start.ts') },
+    entryPoints: {
+      framing: join(root, 'src/cli/main.ts'),
+      start: join(root, 'src/cli/start.ts'),
+      house: join(root, 'src/run/house-files.ts'),
+    },
     format: 'cjs',
     outdir,
     outExtension: { '.js': '.cjs' },
     define: { ...define, 'import.meta.url': '__here' },
     banner: { js: "const __here = require('node:url').pathToFileURL(__filename).href;" },
     minifyWhitespace: true,
-    plugins: [withoutChildProcess],
+    plugins: [withoutChildProcess, houseApart],
+    // The program is run as a script, which may require but not import.
+    supported: { 'dynamic-import': false },
   });
   copyFileSync(join(root, 'src', 'report.schema.json'), join(outdir, 'report.schema.json'));
   const bundled = join(outdir, 'framing.cjs');
@@ -94,6 +100,16 @@ const withoutChildProcess = {
       contents: 'module.exports = {}',
       loader: 'js',
     }));
+  },
+};
+
+/** What reads a user's own terms is large, and few runs have any. */
+const houseApart = {
+  name: 'house-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /\/house-files\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './house.cjs', external: true },
+    );
   },
 };
 

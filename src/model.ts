@@ -300,6 +300,8 @@ export interface Entry {
   readonly notWhen: readonly ConditionGroup[];
   /** The hit counts only if every condition of at least one group holds. */
   readonly onlyWhen: readonly ConditionGroup[];
+  /** Only of entries that the user has added: file and line (`house.yaml:12`). */
+  readonly from?: string;
 }
 
 /** What the report says about the lexicon that was used. */

@@ -7,7 +7,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { type HouseList, mergeHouse } from '../src/lexicon/house.ts';
+import { listOf } from '../src/lexicon/house-file.ts';
+import { parseCsv } from '../src/lexicon/house-words.ts';
 import type { Outcome, Report } from '../src/model.ts';
+import { lightContext } from '../src/terms/light-context.ts';
+import { matchTerms } from '../src/terms/match.ts';
+import { parse } from './help.ts';
+import { smallLexicon } from './small-lexicon.ts';
 
 const BIN = fileURLToPath(new URL('../bin/framing.js', import.meta.url));
 const SCHEMA = JSON.parse(readFileSync(new URL('../src/report.schema.json', import.meta.url), 'utf8'));
@@ -114,4 +122,184 @@ describe('--without', () => {
       'turned down: disabled by --without',
     );
   });
+});
+
+const HOUSE = `allow: [lethal aid]
+disable:
+  - hype
+strength:
+  motive.whitewash: 1
+entries:
+  - id: euphemism.border-force
+    term: border force
+    pos: noun
+    strength: 2
+    reason: Our style says border guards.
+    alternatives: [border guards]
+  - term: council
+    category: ingroup
+    strength: 3
+    reason: There are two councils; say which.
+    no_alternative: it depends on the story
+`;
+
+describe('--lexicon', () => {
+  test('YAML: entries, allow, disable and strength', () => {
+    write('house.yaml', HOUSE);
+    const { document, outcome, report } = json(['--lexicon', 'house.yaml', 'a.txt']);
+    expect(report.terms.map(({ entry, strength, shown }) => [entry, strength, shown])).toEqual([
+      ['motive.whitewash', 1, false],
+      ['ingroup.council', 3, true],
+      ['euphemism.border-force', 2, true],
+    ]);
+    expect(becauseOf(report, 'euphemism.lethal-aid')).toEqual(['allowed by house.yaml:1']);
+    expect(document.lexicon).toMatchObject({ name: 'core-en+house', disabled: ['hype'] });
+    expect(outcome.lexicon).toEqual(document.lexicon);
+  });
+
+  test('the same terms in JSON have the same hash', () => {
+    write('house.json', JSON.stringify(parseYaml(HOUSE)));
+    write('house.yaml', HOUSE);
+    const hash = (name: string) => json(['--lexicon', name, 'a.txt']).document.lexicon.sha256;
+    expect(hash('house.json')).toBe(hash('house.yaml'));
+  });
+
+  test('extends: none', () => {
+    write('alone.yaml', `extends: none\n${HOUSE.slice(HOUSE.indexOf('entries'))}`);
+    const { document, report } = json(['--lexicon', 'alone.yaml', 'a.txt']);
+    expect(entriesOf(report)).toEqual(['ingroup.council', 'euphemism.border-force']);
+    expect(document.lexicon).toMatchObject({ name: 'house', entries: 2 });
+  });
+
+  test('CSV, with --without on top', () => {
+    write(
+      'house.csv',
+      'term,strength,category,reason,alternatives\r\nborder force,2,euphemism,"Says, in short, force.",guards;border guards\r\ncouncil,3,ingroup,Which one?,\r\n',
+    );
+    const { report } = json(['--lexicon', 'house.csv', '--without', 'ingroup.council', 'a.txt']);
+    expect(report.terms.find(({ entry }) => entry === 'euphemism.border-force')).toMatchObject({
+      reason: 'Says, in short, force.',
+      alternatives: ['guards', 'border guards'],
+    });
+    expect(becauseOf(report, 'ingroup.council')).toEqual(['disabled by --without']);
+  });
+
+  test('LIWC: mild terms, and words with a star are told', () => {
+    write('liwc.dic', '%\n1\tfamily\n2\tpower\n%\ncouncil\t2\nregim*\t2\nreport*\t1\n');
+    const args = ['--json', '--lexicon', 'liwc.dic', '--category', 'ingroup', 'a.txt'];
+    const { code, out, err } = run(args);
+    const told = 'liwc.dic: 2 words that end in * left out (only whole words are matched)';
+    expect({ code, err: err.split('\n')[0] }).toEqual({ code: 0, err: `framing: ${told}` });
+    const { report } = JSON.parse(out).results[0];
+    expect(report.warnings).toContain(told);
+    expect(report.terms.find(({ entry }: { entry: string }) => entry === 'ingroup.council')).toMatchObject({
+      strength: 1,
+      shown: false,
+      reason: 'Stands in a word list under power; the list does not say why.',
+    });
+  });
+
+  const MEANT = 'there is no entry "motive.whitewsh": did you mean "motive.whitewash"?';
+  test.each([
+    ['b.yaml', 'allow: []\nextend: core\n', 'b.yaml:2: unknown key "extend": did you mean "extends"?'],
+    ['b.yaml', 'allow: [a\n', 'b.yaml:2: not valid YAML'],
+    ['b.yaml', 'entries:\n  - term: foo\n    strength: 2\n', 'b.yaml:2: "reason" is missing'],
+    [
+      'b.yaml',
+      'disable:\n  - hyp\n',
+      'b.yaml:2: there is no entry, category or axis "hyp": did you mean "hype"?',
+    ],
+    ['b.yaml', 'strength:\n  motive.whitewsh: 3\n', `b.yaml:2: ${MEANT}`],
+    ['b.yaml', 'allow: [motive.whitewsh]\n', `b.yaml:1: ${MEANT}`],
+    [
+      'b.csv',
+      'term,strenth,category,reason\n',
+      'b.csv:1: unknown column "strenth": did you mean "strength"?',
+    ],
+    [
+      'b.csv',
+      'term,strength,category,reason\nfoo,2,hyp,x\n',
+      'b.csv:2: foo: there is no category "hyp": did you mean "hype"?',
+    ],
+    [
+      'b.csv',
+      'term,strength,category,reason\nfoo,4,hype,x\n',
+      'b.csv:2: foo: "strength" is "4": write 1 (mild), 2 (clear) or 3 (strong)',
+    ],
+    [
+      'b.dic',
+      '%\n1 a\n%\nfoo 1\n',
+      'b.dic:1: a LIWC dictionary does not say how its words load: give a category with --category NAME',
+    ],
+    ['b.xls', '', 'b.xls:1: a lexicon ends in .yaml, .yml, .json, .csv or .dic: rename the file'],
+  ])('a mistake ends with 2, its line and what to do: %s %j', (name, text, message) => {
+    write(name, text);
+    const { code, out, err } = run(['--lexicon', name, 'a.txt']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`framing: ${message}`);
+  });
+
+  test('why knows the entry and its line', () => {
+    write('house.yaml', HOUSE);
+    expect(run(['why', 'border forces', '--lexicon', 'house.yaml']).out).toContain('from: house.yaml:7');
+  });
+});
+
+describe('merging', () => {
+  const core = smallLexicon([
+    { id: 'motive.ploy', forms: ['ploy', 'ploys'] },
+    { id: 'hype.record', forms: ['record'] },
+  ]);
+  const own = (id: string, form: string, strength: 1 | 2 | 3 = 2): HouseList['entries'][number] => ({
+    entry: { ...core.entryAt(0), id, term: form, category: 'hype', strength, from: 'h.yaml:1' },
+    forms: [form.split(' ')],
+  });
+  const at = (name: string) => ({ name, file: 'h.yaml', line: 3 });
+  const merged = (list: Partial<HouseList>) => mergeHouse(core, [{ ...listOf([]), ...list }]).lexicon;
+  const trick = own('hype.trick', 'trick');
+  const allowed = 'allowed by h.yaml:3';
+
+  test.each<[string, Partial<HouseList>, readonly string[], readonly (readonly string[])[]]>([
+    ['A ploy.', {}, ['motive.ploy'], []],
+    ['A ploy or trick.', { entries: [trick] }, ['motive.ploy', 'hype.trick'], []],
+    [
+      'Every ploy.',
+      { entries: [own('hype.ploy', 'ploy', 1)] },
+      ['hype.ploy'],
+      [['motive.ploy', 'the same words are hype.ploy (of your own list)']],
+    ],
+    ['A record ploy.', { entries: [own('hype.record', 'best ever')] }, ['motive.ploy'], []],
+    ['A ploy, two ploys.', { allow: [at('Ploy')] }, ['motive.ploy'], [['motive.ploy', allowed]]],
+    [
+      'The Record Office broke a record.',
+      { allow: [at('record office')] },
+      ['hype.record'],
+      [['hype.record', allowed]],
+    ],
+    ['Two ploys.', { allow: [at('motive.ploy')] }, [], [['motive.ploy', allowed]]],
+    ['A record ploy.', { disable: [at('hype')] }, ['motive.ploy'], [['hype.record', 'disabled by h.yaml:3']]],
+    ['A ploy or trick.', { extends: 'none', entries: [trick] }, ['hype.trick'], []],
+  ])('%s %j', (text, list, expected, turnedDown) => {
+    const document = parse(text);
+    const lexicon = merged(list);
+    const { hits, rejected } = matchTerms(document, lexicon, lightContext(document));
+    expect(hits.map((hit) => lexicon.entryAt(hit.entry).id)).toEqual(expected);
+    expect(rejected.map(({ entry, because }) => [entry, because])).toEqual(turnedDown);
+  });
+
+  test('the hash tells what is flagged, not where it is written', () => {
+    const hash = (list: Partial<HouseList>) => merged(list).identity.sha256;
+    expect(hash({ allow: [at('ploy')] })).toBe(hash({ allow: [{ ...at('ploy'), file: 'x', line: 9 }] }));
+    expect(hash({ allow: [at('ploy')] })).not.toBe(hash({}));
+    expect(hash({ strength: [{ ...at('motive.ploy'), to: 3 }] })).not.toBe(hash({}));
+    expect(hash({ extends: 'none' })).not.toBe(hash({}));
+  });
+});
+
+test.each([
+  ['a,b\nc,d\n', ['a', 'b', 'c', 'd']],
+  ['"a,1","b ""x"""\r\nc,d', ['a,1', 'b "x"', 'c', 'd']],
+  ['"a\nb",c\n\n', ['a\nb', 'c']],
+])('cells of %j', (text, cells) => {
+  expect(parseCsv(text).flatMap((row) => row.cells)).toEqual(cells);
 });

@@ -34,6 +34,8 @@ export interface AnalyzeFlags {
   readonly minStrength?: string;
   readonly voice?: string;
   readonly without?: readonly string[];
+  readonly lexicon?: readonly string[];
+  readonly category?: string;
   readonly all?: boolean;
   readonly brief?: boolean;
   readonly published?: string;
@@ -85,6 +87,7 @@ export async function runAnalyze(
   refuseOverwriting(flags.output, inputs);
 
   const messages = createMessages(io, flags.quiet === true);
+  await messages.lexicon(engine.lexicon.warnings);
   const env = await formatEnv(flags, request, engine, io);
   const { totals, findings } = await writeReports(
     { inputs, request, format, env, engine, messages, io },

@@ -68,6 +68,8 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
     .option('--voice <list>', 'show terms in these voices only, such as own,headline')
     .addOption(without())
+    .addOption(house())
+    .addOption(category())
     .option('--all', 'show what is folded too: mild and doubtful terms, claims inside claims')
     .option('--brief', 'one line a file')
     .option('--published <date>', 'day of publication, YYYY-MM-DD, to turn weekdays into dates')
@@ -93,6 +95,11 @@ const repeated = (flags: string, description: string): Option =>
 const failOn = (): Option =>
   repeated('--fail-on <voice:strength>', 'exit with 1 on such a term (own:3, any:2); may be repeated');
 
+const house = (): Option =>
+  repeated('--lexicon <file>', 'terms of your own (.yaml, .json, .csv, LIWC .dic); may be repeated');
+
+const category = (): Option => new Option('--category <name>', 'category of the words in a LIWC dictionary');
+
 const without = (): Option =>
   repeated('--without <names>', 'flag nothing of these entries, categories or axes; may be repeated');
 
@@ -109,6 +116,8 @@ function addWhy(program: Command, io: Io, finish: (exitCode: number) => void): v
     .argument('<term-or-entry>', 'a term in any of its forms, or the id of an entry')
     .option('--in <file>', 'list its hits in this file (- for standard input)')
     .addOption(without())
+    .addOption(house())
+    .addOption(category())
     .option('--width <columns>', 'width of the text')
     .option('--json', 'as one JSON document')
     .addHelpText('after', WHY_EXAMPLES)
@@ -160,6 +169,8 @@ function addStream(program: Command, io: Io, finish: (exitCode: number) => void)
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
     .option('--voice <list>', 'show terms in these voices only, such as own,headline')
     .addOption(without())
+    .addOption(house())
+    .addOption(category())
     .option('--published <date>', 'day of publication of articles that do not give theirs, YYYY-MM-DD')
     .addOption(failOn())
     .option('--text-field <name>', 'the field that holds the text (default: text)')

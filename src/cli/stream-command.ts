@@ -14,6 +14,8 @@ export interface StreamFlags {
   readonly minStrength?: string;
   readonly voice?: string;
   readonly without?: readonly string[];
+  readonly lexicon?: readonly string[];
+  readonly category?: string;
   readonly published?: string;
   readonly failOn?: readonly string[];
   readonly textField?: string;
@@ -33,6 +35,7 @@ export async function runStream(flags: StreamFlags, io: Io, help: () => string):
   }
   const engine = await loadEngine(flags);
   const messages = createMessages(io, false);
+  await messages.lexicon(engine.lexicon.warnings);
   const failures = await writeOutcomes(options, findings, engine, io, (message) => messages.error(message));
   if (io.interrupted.aborted) {
     await messages.error('interrupted.');

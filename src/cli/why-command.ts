@@ -14,6 +14,8 @@ import { parseWidth } from './option-values.ts';
 export interface WhyFlags {
   readonly in?: string;
   readonly without?: readonly string[];
+  readonly lexicon?: readonly string[];
+  readonly category?: string;
   readonly width?: string;
   readonly json?: boolean;
 }

@@ -34,7 +34,7 @@ export const LEXICON_VERSION = '1.0';
 /** Never throws for a fault in a lexicon file: entries without one are compiled, all others become problems. */
 export function compileLexicon(files: SeedFiles): Compilation {
   const check = compileSchema(files.schema);
-  const axes = readAxes(files.axes);
+  const axes = compileAxes(files.axes);
   const inflector = createInflector(readIrregularVerbs(files.irregularVerbs));
   const read = files.lexicon.map((file) => readEntries(file, check, axes));
   const problems = read.flatMap((file) => file.problems);
@@ -100,7 +100,7 @@ export function expandForms(
   return [...byText.values()];
 }
 
-function sharedIds(seeds: readonly SeedEntry[]): Problem[] {
+export function sharedIds(seeds: readonly SeedEntry[]): Problem[] {
   return seeds.flatMap(({ entry, file, line }, index) => {
     const first = seeds.findIndex((other) => other.entry.id === entry.id);
     if (first === index) return [];
@@ -110,7 +110,7 @@ function sharedIds(seeds: readonly SeedEntry[]): Problem[] {
 }
 
 /** Two entries may share a form if the part of speech or the conditions tell them apart. */
-function contestedForms(seeds: readonly SeedEntry[], forms: readonly Form[]): Problem[] {
+export function contestedForms(seeds: readonly SeedEntry[], forms: readonly Form[]): Problem[] {
   const owners = new Map<string, number>();
   const problems: Problem[] = [];
   for (const { words, entry } of forms) {
@@ -133,7 +133,8 @@ function identify(seeds: readonly SeedEntry[], forms: readonly Form[]): Compiled
   return { name: LEXICON_NAME, version: LEXICON_VERSION, sha256, ...content };
 }
 
-function readAxes(yaml: string): Axes {
+/** The text of `axes.yaml`. */
+export function compileAxes(yaml: string): Axes {
   const { axes } = parse(yaml) as { axes: Record<string, Record<string, string>> };
   return new Map(Object.entries(axes).map(([axis, poles]) => [axis, new Set(Object.keys(poles))]));
 }
