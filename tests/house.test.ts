@@ -303,3 +303,99 @@ test.each([
 ])('cells of %j', (text, cells) => {
   expect(parseCsv(text).flatMap((row) => row.cells)).toEqual(cells);
 });
+
+describe('framing.config.yaml', () => {
+  beforeAll(() => {
+    write(
+      'conf/framing.config.yaml',
+      '# ours\nmin-strength: 3\nwithout: [motive]\nlexicon: terms/h.yaml\nfail-on: any:3\n',
+    );
+    write(
+      'conf/terms/h.yaml',
+      'entries:\n  - {term: council, category: hype, strength: 3, reason: Ours., no_alternative: none}\n',
+    );
+    write('conf/in/a.txt', ARTICLE);
+    write('conf/near/framing.config.json', '{"allow": ["lethal aid"], "published": "2026-11-23"}');
+    write('conf/near/a.txt', ARTICLE);
+  });
+  const both = (args: readonly string[]) => {
+    const { out } = run(['--json', '--quiet', ...args]);
+    const document = JSON.parse(out);
+    expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+    return document.results as readonly (Outcome & { ok: true })[];
+  };
+
+  test('the nearest one above each file counts', () => {
+    const [far, near, none] = both(['conf/in', 'conf/near', 'a.txt']);
+    expect(becauseOf(far!.report, 'motive.whitewash')).toEqual(['disabled by conf/framing.config.yaml:3']);
+    expect(far!.report.terms.filter(({ shown }) => shown).map(({ entry }) => entry)).toEqual([
+      'hype.council',
+    ]);
+    expect(far!.lexicon).toMatchObject({ name: 'core-en+house', disabled: ['motive'] });
+    expect(becauseOf(near!.report, 'euphemism.lethal-aid')).toEqual([
+      'allowed by conf/near/framing.config.json:1',
+    ]);
+    expect(near!.report.document.published).toBe('2026-11-23');
+    expect(entriesOf(near!.report)).toContain('motive.whitewash');
+    expect(none).not.toHaveProperty('lexicon');
+  });
+
+  test('options win over it', () => {
+    const [only] = both(['conf/in', '--without', 'hype', '--min-strength', '1']);
+    expect(becauseOf(only!.report, 'hype.council')).toEqual(['disabled by --without']);
+    expect(entriesOf(only!.report)).toContain('motive.whitewash');
+    expect(only!.report.terms.every(({ shown }) => shown)).toBe(true);
+  });
+
+  test('its fail-on is of its own files only', () => {
+    expect(run(['conf/in', '--brief']).code).toBe(1);
+    expect(run(['conf/near', '--brief']).code).toBe(0);
+  });
+
+  test('-c takes another one, in stream and why too', () => {
+    const path = 'conf/near/framing.config.json';
+    expect(becauseOf(both(['a.txt', '-c', path])[0]!.report, 'euphemism.lethal-aid')).toEqual([
+      `allowed by ${path}:1`,
+    ]);
+    const { out } = run(['stream', '-c', path], JSON.stringify({ text: ARTICLE }));
+    expect(JSON.parse(out).report.document.published).toBe('2026-11-23');
+    const why = run(['why', 'lethal aid', '-c', path, '--in', 'a.txt']).out;
+    expect(why).toContain('turned down: allowed by');
+  });
+
+  test('--print-config tells value and origin', () => {
+    const { code, out } = run(['conf/in/a.txt', '--print-config', '--voice', 'own']);
+    expect(code).toBe(0);
+    expect(out.split('\n')).toEqual(
+      expect.arrayContaining([
+        'min-strength: 3  # conf/framing.config.yaml:2',
+        'voice: own  # --voice',
+        'without: ["motive"]  # conf/framing.config.yaml:3',
+        'lexicon: ["conf/terms/h.yaml"]  # conf/framing.config.yaml:4',
+        'published: null  # default',
+      ]),
+    );
+  });
+
+  test.each([
+    ['min-strenth: 3\n', 'c.yaml:1: unknown key "min-strenth": did you mean "min-strength"?'],
+    ['# x\nvoice: [own, qoute]\n', 'c.yaml:2: there is no voice "qoute". Did you mean quote?'],
+    ['fail-on: own\n', 'c.yaml:1: --fail-on takes a voice and a strength'],
+    ['min-strength: 4\n', 'c.yaml:1: "min-strength" is 4: write one of 1, 2, 3'],
+    [
+      'without:\n  - motve\n',
+      'c.yaml:2: there is no entry, category or axis "motve": did you mean "motive"?',
+    ],
+    ['lexicon: none.yaml\n', 'none.yaml:1: cannot be read'],
+  ])('a mistake ends with 2, its line and what to do: %j', (text, message) => {
+    write('c.yaml', text);
+    const { code, out, err } = run(['-c', 'c.yaml', 'a.txt']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`framing: ${message}`);
+  });
+
+  test('a file of comments says nothing', () => {
+    write('c.yaml', '# nothing yet\n');
+    expect(run(['-c', 'c.yaml', 'a.txt', '--json']).out).toBe(run(['a.txt', '--json']).out);
+  });
+});

@@ -5,7 +5,8 @@ import type { Lexicon } from '../lexicon/file.ts';
 import { nearest } from '../lexicon/nearest.ts';
 import { UsageError } from './exit-code.ts';
 import { parseCategory } from './option-values.ts';
-import { splitNames, type UserTerms } from './user-terms.ts';
+import { problemLines } from './problem-lines.ts';
+import { hasRules, splitNames, type UserTerms } from './user-terms.ts';
 
 /** @throws UsageError */
 export async function applyTerms(core: Lexicon, terms: UserTerms): Promise<Lexicon> {
@@ -20,27 +21,21 @@ export async function applyTerms(core: Lexicon, terms: UserTerms): Promise<Lexic
   return lexicon;
 }
 
-/** Problems of a lexicon that are printed; the rest is most often the same mistake. */
-const MOST_PROBLEMS = 10;
-
-async function addHouse(core: Lexicon, { lexicon: paths = [], category }: UserTerms): Promise<Lexicon> {
+async function addHouse(
+  core: Lexicon,
+  { lexicon: paths = [], category, rules }: UserTerms,
+): Promise<Lexicon> {
   if (category !== undefined) {
     if (!paths.some((path) => /\.dic$/i.test(path))) {
       throw new UsageError('--category goes with a LIWC dictionary, --lexicon NAME.dic; leave it out.');
     }
     await parseCategory(category);
   }
-  if (paths.length === 0) return core;
+  if (paths.length === 0 && !hasRules(rules)) return core;
   const { loadHouse } = await import('../run/house-files.ts');
-  const { lexicon, problems } = loadHouse(core, paths, category ?? null);
-  if (problems.length === 0) return lexicon;
-  const lines = problems
-    .slice(0, MOST_PROBLEMS)
-    .map(
-      ({ file, line, entry, advice }) => `${file}:${line}: ${entry === null ? '' : `${entry}: `}${advice}`,
-    );
-  const rest = problems.length - lines.length;
-  throw new UsageError([...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\nframing: '));
+  const { lexicon, problems } = loadHouse(core, paths, category ?? null, rules);
+  if (problems.length > 0) throw new UsageError(problemLines(problems));
+  return lexicon;
 }
 
 /** `names no entry, category or axis: "motve". Did you mean motive?` */

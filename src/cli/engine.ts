@@ -11,8 +11,8 @@ export interface Engine extends Pick<BatchTools, 'analyze'> {
   readonly lexicon: Lexicon;
   /** For outcomes: of the lexicon where it is not the plain core list. */
   readonly own: { readonly lexicon?: LexiconIdentity };
-  /** The same data with another lexicon. */
-  readonly withLexicon: (lexicon: Lexicon) => Engine;
+  /** The same data with the terms of another configuration. @throws UsageError */
+  readonly withTerms: (terms: UserTerms) => Promise<Engine>;
 }
 
 /**
@@ -31,9 +31,12 @@ export async function loadEngine(terms: UserTerms = {}): Promise<Engine> {
     lexicon,
     own: lexicon === core ? {} : { lexicon: lexicon.identity },
     analyze: (text, options) => analyze(text, options, { ...resources, lexicon }),
-    withLexicon: engineWith,
+    withTerms,
   });
-  if (!hasTerms(terms)) return engineWith(core);
-  const { applyTerms } = await import('./apply-terms.ts');
-  return engineWith(await applyTerms(core, terms));
+  const withTerms = async (wanted: UserTerms): Promise<Engine> => {
+    if (!hasTerms(wanted)) return engineWith(core);
+    const { applyTerms } = await import('./apply-terms.ts');
+    return engineWith(await applyTerms(core, wanted));
+  };
+  return withTerms(terms);
 }

@@ -67,6 +67,7 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
     .option('--voice <list>', 'show terms in these voices only, such as own,headline')
+    .addOption(config())
     .addOption(without())
     .addOption(house())
     .addOption(category())
@@ -79,6 +80,7 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .option('--width <columns>', 'width of the text report')
     .option('--color', 'decorate the text report even when it is not for a terminal')
     .option('--no-color', 'never decorate it')
+    .option('--print-config', 'print every option with its value and where it comes from')
     .option('-q, --quiet', 'no remarks on standard error, errors only')
     .addHelpText('after', ANALYZE_EXAMPLES);
   command.action(async (paths: string[], flags: AnalyzeFlags) => {
@@ -94,6 +96,9 @@ const repeated = (flags: string, description: string): Option =>
 
 const failOn = (): Option =>
   repeated('--fail-on <voice:strength>', 'exit with 1 on such a term (own:3, any:2); may be repeated');
+
+const config = (): Option =>
+  new Option('-c, --config <file>', 'options from this file, not from the nearest framing.config.yaml');
 
 const house = (): Option =>
   repeated('--lexicon <file>', 'terms of your own (.yaml, .json, .csv, LIWC .dic); may be repeated');
@@ -115,6 +120,7 @@ function addWhy(program: Command, io: Io, finish: (exitCode: number) => void): v
     .description('explain a term: why it is in the lexicon, and what decided in a file')
     .argument('<term-or-entry>', 'a term in any of its forms, or the id of an entry')
     .option('--in <file>', 'list its hits in this file (- for standard input)')
+    .addOption(config())
     .addOption(without())
     .addOption(house())
     .addOption(category())
@@ -168,6 +174,7 @@ function addStream(program: Command, io: Io, finish: (exitCode: number) => void)
     .description('analyse articles as they come: a line of JSON in, a line of JSON out')
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
     .option('--voice <list>', 'show terms in these voices only, such as own,headline')
+    .addOption(config())
     .addOption(without())
     .addOption(house())
     .addOption(category())

@@ -3,6 +3,7 @@
 import { InputError } from '../readers/error.ts';
 import { RECORD_FIELDS } from '../readers/record.ts';
 import { analyzeStream, type StreamOptions } from '../run/stream.ts';
+import { type ConfigurableFlags, createConfigs } from './config.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode } from './exit-code.ts';
 import { createFindings } from './findings.ts';
@@ -10,14 +11,7 @@ import { createSink, type Io } from './io.ts';
 import { createMessages } from './messages.ts';
 import { parseDay, parseFailRule, parseStrength, parseVoices } from './option-values.ts';
 
-export interface StreamFlags {
-  readonly minStrength?: string;
-  readonly voice?: string;
-  readonly without?: readonly string[];
-  readonly lexicon?: readonly string[];
-  readonly category?: string;
-  readonly published?: string;
-  readonly failOn?: readonly string[];
+export interface StreamFlags extends ConfigurableFlags {
   readonly textField?: string;
   readonly idField?: string;
 }
@@ -26,7 +20,8 @@ export interface StreamFlags {
  * @param help text to show when somebody calls it on a terminal
  * @throws UsageError, and Error when the output cannot be written
  */
-export async function runStream(flags: StreamFlags, io: Io, help: () => string): Promise<number> {
+export async function runStream(given: StreamFlags, io: Io, help: () => string): Promise<number> {
+  const flags = await createConfigs(given).optionsIn('.');
   const options = await readOptions(flags);
   const findings = createFindings(await Promise.all((flags.failOn ?? []).map(parseFailRule)));
   if (io.stdin.isTTY) {
@@ -34,7 +29,7 @@ export async function runStream(flags: StreamFlags, io: Io, help: () => string):
     return ExitCode.trouble;
   }
   const engine = await loadEngine(flags);
-  const messages = createMessages(io, false);
+  const messages = createMessages(io, flags.quiet === true);
   await messages.lexicon(engine.lexicon.warnings);
   const failures = await writeOutcomes(options, findings, engine, io, (message) => messages.error(message));
   if (io.interrupted.aborted) {

@@ -4,6 +4,7 @@ import { entryCard, hitList } from '../formats/card.ts';
 import { loadStyle } from '../formats/style.ts';
 import type { Report } from '../model.ts';
 import { analyzeInput } from '../run/batch.ts';
+import { type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { explain, suggest } from './explain.ts';
@@ -11,12 +12,8 @@ import { createSink, type Io, wantsColor } from './io.ts';
 import { createMessages } from './messages.ts';
 import { parseWidth } from './option-values.ts';
 
-export interface WhyFlags {
+export interface WhyFlags extends ConfigurableFlags {
   readonly in?: string;
-  readonly without?: readonly string[];
-  readonly lexicon?: readonly string[];
-  readonly category?: string;
-  readonly width?: string;
   readonly json?: boolean;
 }
 
@@ -24,7 +21,10 @@ export interface WhyFlags {
 const WIDTH = 80;
 
 /** @throws UsageError */
-export async function runWhy(query: string, flags: WhyFlags, io: Io): Promise<number> {
+export async function runWhy(query: string, given: WhyFlags, io: Io): Promise<number> {
+  const { in: path = '-' } = given;
+  const folder = folderOf({ kind: path === '-' ? 'stdin' : 'file', path });
+  const flags = await createConfigs(given).optionsIn(folder);
   const width = flags.width === undefined ? WIDTH : parseWidth(flags.width);
   const engine = await loadEngine(flags);
   let report: Report | null = null;

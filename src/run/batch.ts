@@ -27,17 +27,24 @@ export interface BatchTools {
   readonly interrupted?: AbortSignal;
 }
 
+/** What a configuration file may ask for some of the inputs. */
+export interface Setup extends Pick<BatchTools, 'analyze' | 'lexicon'> {
+  readonly settings: Settings;
+}
+
 /** Yields as soon as an article is done, so that memory does not grow with the number of articles. */
 export async function* analyzeInputs(
   inputs: readonly Input[],
   settings: Settings,
   tools: BatchTools,
+  setupOf: (input: Input) => Setup = () => ({ ...tools, settings }),
 ): AsyncGenerator<Outcome, void> {
   for (const input of inputs) {
     // Signals are delivered by the event loop only, which awaiting a finished promise does not reach.
     if (tools.interrupted && inputs.length > 1) await new Promise((resolve) => setImmediate(resolve));
     if (tools.interrupted?.aborted) return;
-    const outcome = await analyzeInput(input, settings, tools);
+    const { settings: own, ...setup } = setupOf(input);
+    const outcome = await analyzeInput(input, own, { ...tools, ...setup });
     // An interrupt closes standard input, which then looks like an input that broke off.
     if (tools.interrupted?.aborted && !outcome.ok) return;
     yield outcome;

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { compileAxes } from '../lexicon/compile.ts';
 import type { Problem } from '../lexicon/entry.ts';
 import type { Lexicon } from '../lexicon/file.ts';
-import { mergeHouse } from '../lexicon/house.ts';
+import { type HouseList, mergeHouse } from '../lexicon/house.ts';
 import {
   type HouseReading,
   type HouseTools,
@@ -20,6 +20,8 @@ import { createInflector } from '../lexicon/inflect.ts';
 import { readSeedFiles } from '../lexicon/load.ts';
 import { readIrregularVerbs } from '../lexicon/verbs.ts';
 
+export { readConfig } from './config-file.ts';
+
 export interface LoadedHouse {
   readonly lexicon: Lexicon;
   /** With one of these the lexicon must not be used. */
@@ -28,9 +30,15 @@ export interface LoadedHouse {
 
 /**
  * @param category of the words in LIWC dictionaries, or null when none is given
+ * @param rules of a configuration file, which come last
  * @throws {Error} when the installation is damaged
  */
-export function loadHouse(core: Lexicon, paths: readonly string[], category: string | null): LoadedHouse {
+export function loadHouse(
+  core: Lexicon,
+  paths: readonly string[],
+  category: string | null,
+  rules?: Pick<HouseList, 'allow' | 'disable' | 'strength'>,
+): LoadedHouse {
   const seeds = readSeedFiles();
   const tools: HouseTools = {
     check: houseSchema(seeds.schema),
@@ -40,10 +48,8 @@ export function loadHouse(core: Lexicon, paths: readonly string[], category: str
   const read = paths.map((path) => readOne(path, category, tools));
   const problems = read.flatMap((reading) => reading.problems);
   if (problems.length > 0) return { lexicon: core, problems };
-  return mergeHouse(
-    core,
-    read.map(({ list }) => list),
-  );
+  const lists = read.map(({ list }) => list);
+  return mergeHouse(core, rules === undefined ? lists : [...lists, { ...listOf([]), ...rules }]);
 }
 
 function readOne(path: string, category: string | null, tools: HouseTools): HouseReading {
