@@ -399,3 +399,23 @@ describe('framing.config.yaml', () => {
     expect(run(['-c', 'c.yaml', 'a.txt', '--json']).out).toBe(run(['a.txt', '--json']).out);
   });
 });
+
+describe('lexicon init', () => {
+  test('writes a file that works as it is, and never overwrites', () => {
+    expect(run(['lexicon', 'init', 'new.yaml'])).toEqual({
+      code: 0,
+      out: '',
+      err: 'framing: wrote new.yaml; use it with --lexicon new.yaml.\n',
+    });
+    expect(entriesOf(json(['--lexicon', 'new.yaml', 'a.txt']).report)).toEqual(
+      entriesOf(json(['a.txt']).report),
+    );
+    write('new.yaml', '# mine\n');
+    expect(run(['lexicon', 'init', 'new.yaml'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'framing: new.yaml is there already, and stays as it is; choose another name.\n',
+    });
+    expect(readFileSync(join(folder, 'new.yaml'), 'utf8')).toBe('# mine\n');
+  });
+});

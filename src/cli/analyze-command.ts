@@ -5,7 +5,7 @@ import type { Format, FormatEnv } from '../formats/format.ts';
 import { type FormatName, loadFormat } from '../formats/index.ts';
 import { loadStyle } from '../formats/style.ts';
 import type { Outcome } from '../model.ts';
-import { analyzeInputs, type Settings, type Setup } from '../run/batch.ts';
+import { analyzeInputs, type Settings } from '../run/batch.ts';
 import type { FailRule } from '../run/fail-on.ts';
 import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
 import { addOutcome, NO_TOTALS } from '../run/totals.ts';
@@ -15,16 +15,9 @@ import { ExitCode, UsageError } from './exit-code.ts';
 import { createFindings } from './findings.ts';
 import { createSink, type Io, wantsColor } from './io.ts';
 import { createMessages, type Messages } from './messages.ts';
-import {
-  parseDay,
-  parseExtensions,
-  parseFailRule,
-  parseFormat,
-  parseStrength,
-  parseVoices,
-  parseWidth,
-} from './option-values.ts';
+import { parseExtensions, parseFormat, parseWidth } from './option-values.ts';
 import { openOutput } from './output.ts';
+import { type InputSetup, readFailRules, readSettings, readSetups } from './setups.ts';
 import { VERSION } from './version.ts';
 
 /** As commander hands them over: strings are not yet checked. */
@@ -165,50 +158,6 @@ async function readRequest(flags: AnalyzeFlags): Promise<Request> {
     failRules: await readFailRules(flags),
     extensions: ext === undefined ? EXTENSIONS : parseExtensions(ext),
     width: width === undefined ? null : parseWidth(width),
-  };
-}
-
-async function readSettings({ minStrength, voice, published }: AnalyzeFlags): Promise<Settings> {
-  return {
-    ...(minStrength === undefined ? {} : { minStrength: parseStrength(minStrength) }),
-    ...(voice === undefined ? {} : { voices: await parseVoices(voice) }),
-    ...(published === undefined ? {} : { published: parseDay(published) }),
-  };
-}
-
-const readFailRules = ({ failOn = [] }: AnalyzeFlags): Promise<readonly FailRule[]> =>
-  Promise.all(failOn.map(parseFailRule));
-
-interface InputSetup extends Setup {
-  readonly failRules: readonly FailRule[];
-}
-
-/** By folder; every configuration is read before anything is written, so that a mistake in one costs nothing. */
-async function readSetups(
-  inputs: readonly Input[],
-  configs: Configs<AnalyzeFlags>,
-  base: AnalyzeFlags,
-  engine: Engine,
-): Promise<ReadonlyMap<string, InputSetup>> {
-  const byFlags = new Map<AnalyzeFlags, InputSetup>();
-  const byFolder = new Map<string, InputSetup>();
-  for (const folder of new Set(inputs.map(folderOf))) {
-    const flags = await configs.optionsIn(folder);
-    const setup = byFlags.get(flags) ?? (await readSetup(flags, flags === base, engine));
-    byFlags.set(flags, setup);
-    byFolder.set(folder, setup);
-  }
-  return byFolder;
-}
-
-async function readSetup(flags: AnalyzeFlags, isBase: boolean, engine: Engine): Promise<InputSetup> {
-  const { lexicon, analyze } = isBase ? engine : await engine.withTerms(flags);
-  return {
-    analyze,
-    // In every outcome, as soon as one of them has another lexicon than the document says.
-    ...(lexicon === engine.core && engine.lexicon === engine.core ? {} : { lexicon: lexicon.identity }),
-    settings: await readSettings(flags),
-    failRules: await readFailRules(flags),
   };
 }
 

@@ -134,7 +134,7 @@ function addWhy(program: Command, io: Io, finish: (exitCode: number) => void): v
 }
 
 function addLexicon(program: Command, io: Io, finish: (exitCode: number) => void): void {
-  const lexicon = program.command('lexicon').description('look at the lexicon');
+  const lexicon = program.command('lexicon').description('look at the lexicon, or start one of your own');
   lexicon
     .command('list')
     .description('list the entries: id, strength, term')
@@ -143,6 +143,14 @@ function addLexicon(program: Command, io: Io, finish: (exitCode: number) => void
     .action(async (flags: LexiconFlags) => {
       const { listLexicon } = await import('./lexicon-command.ts');
       finish(await listLexicon(flags, io));
+    });
+  lexicon
+    .command('init')
+    .description('write a commented file for terms of your own; never overwrites')
+    .argument('[file]', 'where to (default: house.yaml)')
+    .action(async (file: string | undefined) => {
+      const { initLexicon } = await import('./house-starter.ts');
+      finish(await initLexicon(file, io));
     });
   lexicon
     .command('show')
