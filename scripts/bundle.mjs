@@ -67,7 +67,11 @@ export async function bundleProgram(root) {
   });
   const program = await build({
     ...shared,
-    entryPoints: { framing: join(root, 'src/cli/main.ts'), start: join(root, 'src/cli/start.ts') },
+    entryPoints: {
+      framing: join(root, 'src/cli/main.ts'),
+      start: join(root, 'src/cli/start.ts'),
+      house: join(root, 'src/run/house-files.ts'),
+    },
     format: 'cjs',
     outdir,
     outExtension: { '.js': '.cjs' },
@@ -76,7 +80,7 @@ export async function bundleProgram(root) {
     minifyWhitespace: true,
     // What is bundled apart is loaded by `require`: the program runs where `import()` has no base (see src/cli/start.ts).
     supported: { 'dynamic-import': false },
-    plugins: [withoutChildProcess, withCompilerApart],
+    plugins: [withoutChildProcess, withCompilerApart, houseApart],
   });
   const compiler = await build({
     ...shared,
@@ -113,6 +117,16 @@ const withCompilerApart = {
   setup(builder) {
     builder.onResolve({ filter: /\/lexicon\/compile\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './lexicon-compiler.cjs', external: true } : null,
+    );
+  },
+};
+
+/** What reads a user's own terms is large, and few runs have any. */
+const houseApart = {
+  name: 'house-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /\/house-files\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './house.cjs', external: true },
     );
   },
 };

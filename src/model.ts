@@ -306,6 +306,8 @@ export interface Entry {
   readonly notWhen: readonly ConditionGroup[];
   /** The hit counts only if every condition of at least one group holds. */
   readonly onlyWhen: readonly ConditionGroup[];
+  /** Only of entries that the user has added: file and line (`house.yaml:12`). */
+  readonly from?: string;
 }
 
 /** What the report says about the lexicon that was used. */
@@ -314,6 +316,8 @@ export interface LexiconIdentity {
   readonly version: string;
   readonly sha256: string;
   readonly entries: number;
+  /** Ids, categories and axes that the user has switched off, as given. */
+  readonly disabled: readonly string[];
 }
 
 // ---------------------------------------------------------------------------------------------- report
@@ -559,7 +563,14 @@ export interface ReportCounts {
 
 /** One per input, always. `meta` is what came with the article in a stream, unchanged. */
 export type Outcome =
-  | { readonly ok: true; readonly path: string; readonly meta?: unknown; readonly report: Report }
+  | {
+      readonly ok: true;
+      readonly path: string;
+      readonly meta?: unknown;
+      /** Only where it is not the plain core list. */
+      readonly lexicon?: LexiconIdentity;
+      readonly report: Report;
+    }
   | {
       readonly ok: false;
       readonly path: string;

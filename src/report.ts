@@ -131,8 +131,8 @@ function countAll(terms: readonly Term[], claims: readonly Claim[]): Omit<Report
   };
 }
 
-function warningsOf({ claims, options, voices }: ReportParts): string[] {
-  const warnings: string[] = [];
+function warningsOf({ claims, options, voices, resources }: ReportParts): string[] {
+  const warnings: string[] = [...(resources.lexicon.warnings ?? [])];
   const undated = claims.some((claim) => claim.times.some((time) => time.iso === null));
   if (undated && (options.published ?? null) === null)
     warnings.push('no publication date: relative dates are not resolved');

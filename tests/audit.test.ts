@@ -128,7 +128,7 @@ describe('axes.yaml', () => {
 describe('the report', () => {
   const audit = auditLexicon(lexicon.entries, lexicon.axes);
   const { name, version, sha256 } = lexicon;
-  const identity = { name, version, sha256, entries: lexicon.entries.length };
+  const identity = { name, version, sha256, entries: lexicon.entries.length, disabled: [] };
 
   test.each([60, 80, 89, 90, 100, 140])('fits into %d columns', (width) => {
     const lines = auditText(audit, identity, width).split('\n');

@@ -237,7 +237,13 @@ describe('the compiled form', () => {
   test('is opened again', () => {
     const { lexicon } = compile(good, second);
     const opened = openLexicon(Buffer.from(writeLexicon(lexicon)));
-    expect(opened.identity).toEqual({ name: 'core-en', version: '1.0', sha256: lexicon.sha256, entries: 2 });
+    expect(opened.identity).toEqual({
+      name: 'core-en',
+      version: '1.0',
+      sha256: lexicon.sha256,
+      entries: 2,
+      disabled: [],
+    });
     expect(opened.entries()).toEqual(lexicon.entries);
     expect(opened.entryAt(1)).toBe(opened.entryAt(1));
     expect(opened.forms().map(({ words, entry }) => `${words.join(' ')}:${entry}`)).toEqual([

@@ -22,7 +22,7 @@ const UPDATE = process.env.GOLDEN_UPDATE === '1';
 /** Version, lexicon and path would change the files without a change of meaning. */
 const ENV: FormatEnv = {
   version: '0',
-  lexicon: { name: 'lexicon', version: '0', sha256: '', entries: 0 },
+  lexicon: { name: 'lexicon', version: '0', sha256: '', entries: 0, disabled: [] },
   width: 100,
   style: await loadStyle(false),
   all: false,

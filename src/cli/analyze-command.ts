@@ -9,39 +9,26 @@ import { analyzeInputs, type Settings } from '../run/batch.ts';
 import type { FailRule } from '../run/fail-on.ts';
 import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
 import { addOutcome, NO_TOTALS } from '../run/totals.ts';
+import { type Configs, type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { createFindings } from './findings.ts';
 import { createSink, type Io, wantsColor } from './io.ts';
 import { createMessages, type Messages } from './messages.ts';
-import {
-  parseDay,
-  parseExtensions,
-  parseFailRule,
-  parseFormat,
-  parseStrength,
-  parseVoices,
-  parseWidth,
-} from './option-values.ts';
+import { parseExtensions, parseFormat, parseWidth } from './option-values.ts';
 import { openOutput } from './output.ts';
+import { type InputSetup, readFailRules, readSettings, readSetups } from './setups.ts';
 import { VERSION } from './version.ts';
 
 /** As commander hands them over: strings are not yet checked. */
-export interface AnalyzeFlags {
+export interface AnalyzeFlags extends ConfigurableFlags {
   readonly format?: string;
   readonly json?: boolean;
   readonly output?: string;
-  readonly minStrength?: string;
-  readonly voice?: string;
-  readonly all?: boolean;
   readonly brief?: boolean;
-  readonly published?: string;
-  readonly failOn?: readonly string[];
   readonly stdinFilename?: string;
-  readonly ext?: string;
-  readonly width?: string;
   readonly color?: boolean;
-  readonly quiet?: boolean;
+  readonly printConfig?: boolean;
 }
 
 const COMMAND_NAMES = ['analyze', 'why', 'lexicon', 'stream', 'eval', 'help'];
@@ -63,10 +50,14 @@ interface Request {
  */
 export async function runAnalyze(
   paths: readonly string[],
-  flags: AnalyzeFlags,
+  given: AnalyzeFlags,
   io: Io,
   help: () => string,
 ): Promise<number> {
+  const configs = createConfigs(given);
+  if (given.printConfig) return printConfig(configs, paths[0], io);
+  // What concerns the run as a whole is asked of the current folder.
+  const flags = await configs.optionsIn('.');
   const request = await readRequest(flags);
   if (paths.length === 0 && io.stdin.isTTY) {
     await createSink(io.stderr).write(`framing: nothing to analyse; name a file or folder.\n\n${help()}\n`);
@@ -79,14 +70,16 @@ export async function runAnalyze(
       ...(stdinName === undefined ? {} : { stdinName }),
     }),
     loadFormat(request.format),
-    loadEngine(),
+    loadEngine(flags),
   ]);
   refuseOverwriting(flags.output, inputs);
 
+  const setups = await readSetups(inputs, configs, flags, engine);
   const messages = createMessages(io, flags.quiet === true);
+  await messages.lexicon(engine.lexicon.warnings);
   const env = await formatEnv(flags, request, engine, io);
   const { totals, findings } = await writeReports(
-    { inputs, request, format, env, engine, messages, io },
+    { inputs, request, format, env, engine, messages, io, setups },
     flags.output,
   );
   if (io.interrupted.aborted) {
@@ -117,23 +110,35 @@ interface Job {
   readonly engine: Engine;
   readonly messages: Messages;
   readonly io: Io;
+  readonly setups: ReadonlyMap<string, InputSetup>;
 }
 
 /** Writes each outcome before the next input is read, and stops when nobody reads any more. */
 async function writeReports(
-  { inputs, request, format, env, engine, messages, io }: Job,
+  { inputs, request, format, env, engine, messages, io, setups }: Job,
   path: string | undefined,
 ) {
   const findings = createFindings(request.failRules);
   let totals = NO_TOTALS;
   const output = await openOutput(path, io);
   let reading = await output.write(format.begin(env));
-  const tools = { analyze: engine.analyze, stdin: () => io.stdin, interrupted: io.interrupted };
-  for await (const outcome of analyzeInputs(inputs, request.settings, tools)) {
+  const tools = {
+    analyze: engine.analyze,
+    ...engine.own,
+    stdin: () => io.stdin,
+    interrupted: io.interrupted,
+  };
+  let rules = request.failRules;
+  const setupOf = (input: Input): InputSetup => {
+    const setup = setups.get(folderOf(input))!;
+    rules = setup.failRules;
+    return setup;
+  };
+  for await (const outcome of analyzeInputs(inputs, request.settings, tools, setupOf)) {
     reading &&= await output.write(format.outcome(outcome, totals.files, env));
     if (!reading) break;
     totals = addOutcome(totals, outcome);
-    findings.add(outcome);
+    findings.add(outcome, rules);
     if (!outcome.ok) {
       await messages.failure(outcome.path, outcome.error.message + (await commandHint(outcome)));
     } else if (request.format === 'brief') {
@@ -146,18 +151,27 @@ async function writeReports(
 }
 
 async function readRequest(flags: AnalyzeFlags): Promise<Request> {
-  const { minStrength, voice, published, ext, width } = flags;
+  const { ext, width } = flags;
   return {
     format: await chooseFormat(flags),
-    settings: {
-      ...(minStrength === undefined ? {} : { minStrength: parseStrength(minStrength) }),
-      ...(voice === undefined ? {} : { voices: await parseVoices(voice) }),
-      ...(published === undefined ? {} : { published: parseDay(published) }),
-    },
-    failRules: await Promise.all((flags.failOn ?? []).map(parseFailRule)),
+    settings: await readSettings(flags),
+    failRules: await readFailRules(flags),
     extensions: ext === undefined ? EXTENSIONS : parseExtensions(ext),
     width: width === undefined ? null : parseWidth(width),
   };
+}
+
+async function printConfig(
+  configs: Configs<AnalyzeFlags>,
+  path: string | undefined,
+  io: Io,
+): Promise<number> {
+  const { statSync } = await import('node:fs');
+  const isFolder = path !== undefined && statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  const folder =
+    path === undefined || path === '-' ? '.' : isFolder ? path : folderOf({ kind: 'file', path });
+  await createSink(io.stdout).write(await configs.print(folder));
+  return ExitCode.ran;
 }
 
 async function chooseFormat({ format, json, brief }: AnalyzeFlags): Promise<FormatName> {

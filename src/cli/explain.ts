@@ -8,6 +8,8 @@ import type { Entry } from '../model.ts';
 export interface Explanation {
   readonly entry: Entry;
   readonly forms: readonly string[];
+  /** Why the user wants no term of it, or null. */
+  readonly silenced: string | null;
 }
 
 /** All entries; a form may belong to more than one. */
@@ -26,6 +28,7 @@ export function explain(query: string, lexicon: Lexicon): readonly Explanation[]
       .filter(({ entry }) => entry === number)
       .map((form) => form.words)
       .sort(),
+    silenced: lexicon.silenced?.(number) ?? null,
   }));
 }
 

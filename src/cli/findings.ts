@@ -8,7 +8,8 @@ import type { Messages } from './messages.ts';
 const MOST_NAMED = 3;
 
 export interface Findings {
-  readonly add: (outcome: Outcome) => void;
+  /** By the rules of the run, or by others. */
+  readonly add: (outcome: Outcome, own?: readonly FailRule[]) => void;
   readonly any: () => boolean;
   /** One line on standard error, or nothing. */
   readonly report: (messages: Messages) => Promise<void>;
@@ -16,11 +17,13 @@ export interface Findings {
 
 export function createFindings(rules: readonly FailRule[]): Findings {
   const first: Finding[] = [];
+  const names = new Set<string>();
   let count = 0;
   return {
-    add(outcome) {
-      if (rules.length === 0) return;
-      for (const finding of findFailures(outcome, rules)) {
+    add(outcome, own = rules) {
+      if (own.length === 0) return;
+      for (const finding of findFailures(outcome, own)) {
+        for (const { name } of own) names.add(name);
         count++;
         if (first.length < MOST_NAMED) first.push(finding);
       }
@@ -33,9 +36,8 @@ export function createFindings(rules: readonly FailRule[]): Findings {
       );
       const rest = count - named.length;
       const terms = `${count} ${count === 1 ? 'term' : 'terms'}`;
-      const names = rules.map(({ name }) => name).join(', ');
       await messages.error(
-        `${terms} at or above ${names}: ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`,
+        `${terms} at or above ${[...names].join(', ')}: ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`,
       );
     },
   };

@@ -1,9 +1,9 @@
 /** `framing lexicon list`. */
 
-import { CATEGORIES, type Category } from '../model.ts';
 import { loadEngine } from './engine.ts';
-import { ExitCode, UsageError } from './exit-code.ts';
+import { ExitCode } from './exit-code.ts';
 import { createSink, type Io } from './io.ts';
+import { parseCategory } from './option-values.ts';
 
 export interface LexiconFlags {
   readonly category?: string;
@@ -21,13 +21,4 @@ export async function listLexicon(flags: LexiconFlags, io: Io): Promise<number> 
     : listed.map(({ id, strength, term }) => `${id}\t${strength}\t${term}`);
   await createSink(io.stdout).write(lines.map((line) => `${line}\n`).join(''));
   return ExitCode.ran;
-}
-
-async function parseCategory(value: string): Promise<Category> {
-  const known = CATEGORIES.find((category) => category === value);
-  if (known) return known;
-  const { nearest } = await import('../lexicon/nearest.ts');
-  const [meant] = nearest(value, CATEGORIES);
-  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-  throw new UsageError(`there is no category "${value}".${hint} Known: ${CATEGORIES.join(', ')}.`);
 }

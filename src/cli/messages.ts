@@ -3,7 +3,7 @@
 import { createSink, type Io } from './io.ts';
 
 /** What every report says itself, in its foot or in `warnings`; a line for each file of a folder would hide the rest. */
-const IN_REPORT = /^(?:no publication date|\d+ quotation marks? )/;
+const IN_REPORT = /^(?:no publication date|\d+ quotation marks? |.*: \d+ words? that ends? in \*)/;
 
 export interface Messages {
   readonly error: (message: string) => Promise<void>;
@@ -11,6 +11,8 @@ export interface Messages {
   readonly failure: (path: string, message: string) => Promise<void>;
   /** Remarks on an input; silent with `--quiet`. */
   readonly warnings: (path: string, warnings: readonly string[]) => Promise<void>;
+  /** What was left out of the user's terms; silent with `--quiet`. */
+  readonly lexicon: (warnings: readonly string[] | undefined) => Promise<void>;
 }
 
 export function createMessages(io: Io, quiet: boolean): Messages {
@@ -21,6 +23,9 @@ export function createMessages(io: Io, quiet: boolean): Messages {
   return {
     error: line,
     failure: (path, message) => line(`${path}: ${message}`),
+    lexicon: async (warnings = []) => {
+      if (!quiet) for (const warning of warnings) await line(warning);
+    },
     warnings: async (path, warnings) => {
       if (quiet) return;
       for (const warning of warnings) if (!IN_REPORT.test(warning)) await line(`${path}: ${warning}`);

@@ -2,7 +2,7 @@
 
 import type { FormatName } from '../formats/index.ts';
 import { FORMAT_NAMES } from '../formats/index.ts';
-import type { Strength, Voice } from '../model.ts';
+import { CATEGORIES, type Category, type Strength, type Voice } from '../model.ts';
 import { isDay } from '../readers/day.ts';
 import type { FailRule } from '../run/fail-on.ts';
 import { UsageError } from './exit-code.ts';
@@ -13,6 +13,16 @@ const VOICES: readonly Voice[] = ['own', 'headline', 'quote', 'paraphrase', 'sca
 export async function parseFormat(value: string): Promise<FormatName> {
   const known = FORMAT_NAMES.find((name) => name === value);
   return known ?? unknownName('format', value, FORMAT_NAMES);
+}
+
+/** @throws UsageError */
+export async function parseCategory(value: string): Promise<Category> {
+  const known = CATEGORIES.find((category) => category === value);
+  if (known) return known;
+  const { nearest } = await import('../lexicon/nearest.ts');
+  const [meant] = nearest(value, CATEGORIES);
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  throw new UsageError(`there is no category "${value}".${hint} Known: ${CATEGORIES.join(', ')}.`);
 }
 
 /** A list with commas; @throws UsageError */

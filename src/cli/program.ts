@@ -68,6 +68,10 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
     .option('--voice <list>', 'show terms in these voices only, such as own,headline')
+    .addOption(config())
+    .addOption(without())
+    .addOption(house())
+    .addOption(category())
     .option('--all', 'show what is folded too: mild and doubtful terms, claims inside claims')
     .option('--brief', 'one line a file')
     .option('--published <date>', 'day of publication, YYYY-MM-DD, to turn weekdays into dates')
@@ -77,6 +81,7 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .option('--width <columns>', 'width of the text report')
     .option('--color', 'decorate the text report even when it is not for a terminal')
     .option('--no-color', 'never decorate it')
+    .option('--print-config', 'print every option with its value and where it comes from')
     .option('-q, --quiet', 'no remarks on standard error, errors only')
     .addHelpText('after', ANALYZE_EXAMPLES);
   command.action(async (paths: string[], flags: AnalyzeFlags) => {
@@ -85,10 +90,24 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
   });
 }
 
-const failOn = (): Option =>
-  new Option('--fail-on <voice:strength>', 'exit with 1 on such a term (own:3, any:2); may be repeated')
+const repeated = (flags: string, description: string): Option =>
+  new Option(flags, description)
     .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
     .default(undefined);
+
+const failOn = (): Option =>
+  repeated('--fail-on <voice:strength>', 'exit with 1 on such a term (own:3, any:2); may be repeated');
+
+const config = (): Option =>
+  new Option('-c, --config <file>', 'options from this file, not from the nearest framing.config.yaml');
+
+const house = (): Option =>
+  repeated('--lexicon <file>', 'terms of your own (.yaml, .json, .csv, LIWC .dic); may be repeated');
+
+const category = (): Option => new Option('--category <name>', 'category of the words in a LIWC dictionary');
+
+const without = (): Option =>
+  repeated('--without <names>', 'flag nothing of these entries, categories or axes; may be repeated');
 
 const WHY_EXAMPLES = `
 Examples:
@@ -102,6 +121,10 @@ function addWhy(program: Command, io: Io, finish: (exitCode: number) => void): v
     .description('explain a term: why it is in the lexicon, and what decided in a file')
     .argument('<term-or-entry>', 'a term in any of its forms, or the id of an entry')
     .option('--in <file>', 'list its hits in this file (- for standard input)')
+    .addOption(config())
+    .addOption(without())
+    .addOption(house())
+    .addOption(category())
     .option('--width <columns>', 'width of the text')
     .option('--json', 'as one JSON document')
     .addHelpText('after', WHY_EXAMPLES)
@@ -112,7 +135,7 @@ function addWhy(program: Command, io: Io, finish: (exitCode: number) => void): v
 }
 
 function addLexicon(program: Command, io: Io, finish: (exitCode: number) => void): void {
-  const lexicon = program.command('lexicon').description('look at the lexicon');
+  const lexicon = program.command('lexicon').description('look at the lexicon, or start one of your own');
   lexicon
     .command('list')
     .description('list the entries: id, strength, term')
@@ -121,6 +144,14 @@ function addLexicon(program: Command, io: Io, finish: (exitCode: number) => void
     .action(async (flags: LexiconFlags) => {
       const { listLexicon } = await import('./lexicon-command.ts');
       finish(await listLexicon(flags, io));
+    });
+  lexicon
+    .command('init')
+    .description('write a commented file for terms of your own; never overwrites')
+    .argument('[file]', 'where to (default: house.yaml)')
+    .action(async (file: string | undefined) => {
+      const { initLexicon } = await import('./house-starter.ts');
+      finish(await initLexicon(file, io));
     });
   lexicon
     .command('show')
@@ -153,6 +184,10 @@ function addStream(program: Command, io: Io, finish: (exitCode: number) => void)
     .description('analyse articles as they come: a line of JSON in, a line of JSON out')
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
     .option('--voice <list>', 'show terms in these voices only, such as own,headline')
+    .addOption(config())
+    .addOption(without())
+    .addOption(house())
+    .addOption(category())
     .option('--published <date>', 'day of publication of articles that do not give theirs, YYYY-MM-DD')
     .addOption(failOn())
     .option('--text-field <name>', 'the field that holds the text (default: text)')

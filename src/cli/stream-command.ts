@@ -3,18 +3,15 @@
 import { InputError } from '../readers/error.ts';
 import { RECORD_FIELDS } from '../readers/record.ts';
 import { analyzeStream, type StreamOptions } from '../run/stream.ts';
-import { loadEngine } from './engine.ts';
+import { type ConfigurableFlags, createConfigs } from './config.ts';
+import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode } from './exit-code.ts';
 import { createFindings } from './findings.ts';
 import { createSink, type Io } from './io.ts';
 import { createMessages } from './messages.ts';
 import { parseDay, parseFailRule, parseStrength, parseVoices } from './option-values.ts';
 
-export interface StreamFlags {
-  readonly minStrength?: string;
-  readonly voice?: string;
-  readonly published?: string;
-  readonly failOn?: readonly string[];
+export interface StreamFlags extends ConfigurableFlags {
   readonly textField?: string;
   readonly idField?: string;
 }
@@ -23,16 +20,18 @@ export interface StreamFlags {
  * @param help text to show when somebody calls it on a terminal
  * @throws UsageError, and Error when the output cannot be written
  */
-export async function runStream(flags: StreamFlags, io: Io, help: () => string): Promise<number> {
+export async function runStream(given: StreamFlags, io: Io, help: () => string): Promise<number> {
+  const flags = await createConfigs(given).optionsIn('.');
   const options = await readOptions(flags);
   const findings = createFindings(await Promise.all((flags.failOn ?? []).map(parseFailRule)));
   if (io.stdin.isTTY) {
     await createSink(io.stderr).write(`framing: nothing to read; pipe lines of JSON into it.\n\n${help()}\n`);
     return ExitCode.trouble;
   }
-  const { analyze } = await loadEngine();
-  const messages = createMessages(io, false);
-  const failures = await writeOutcomes(options, findings, analyze, io, (message) => messages.error(message));
+  const engine = await loadEngine(flags);
+  const messages = createMessages(io, flags.quiet === true);
+  await messages.lexicon(engine.lexicon.warnings);
+  const failures = await writeOutcomes(options, findings, engine, io, (message) => messages.error(message));
   if (io.interrupted.aborted) {
     await messages.error('interrupted.');
     return ExitCode.interrupted;
@@ -46,7 +45,7 @@ export async function runStream(flags: StreamFlags, io: Io, help: () => string):
 async function writeOutcomes(
   options: StreamOptions,
   findings: ReturnType<typeof createFindings>,
-  analyze: Awaited<ReturnType<typeof loadEngine>>['analyze'],
+  { analyze, own }: Engine,
   io: Io,
   say: (message: string) => Promise<void>,
 ): Promise<number> {
@@ -56,7 +55,8 @@ async function writeOutcomes(
   let first = '';
   let broken = '';
   try {
-    for await (const outcome of analyzeStream(io.stdin, options, { analyze, interrupted: io.interrupted })) {
+    const tools = { analyze, ...own, interrupted: io.interrupted };
+    for await (const outcome of analyzeStream(io.stdin, options, tools)) {
       lines++;
       findings.add(outcome);
       if (!outcome.ok) {

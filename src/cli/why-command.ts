@@ -4,6 +4,7 @@ import { entryCard, hitList } from '../formats/card.ts';
 import { loadStyle } from '../formats/style.ts';
 import type { Report } from '../model.ts';
 import { analyzeInput } from '../run/batch.ts';
+import { type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { explain, suggest } from './explain.ts';
@@ -11,9 +12,8 @@ import { createSink, type Io, wantsColor } from './io.ts';
 import { createMessages } from './messages.ts';
 import { parseWidth } from './option-values.ts';
 
-export interface WhyFlags {
+export interface WhyFlags extends ConfigurableFlags {
   readonly in?: string;
-  readonly width?: string;
   readonly json?: boolean;
 }
 
@@ -21,9 +21,12 @@ export interface WhyFlags {
 const WIDTH = 80;
 
 /** @throws UsageError */
-export async function runWhy(query: string, flags: WhyFlags, io: Io): Promise<number> {
+export async function runWhy(query: string, given: WhyFlags, io: Io): Promise<number> {
+  const { in: path = '-' } = given;
+  const folder = folderOf({ kind: path === '-' ? 'stdin' : 'file', path });
+  const flags = await createConfigs(given).optionsIn(folder);
   const width = flags.width === undefined ? WIDTH : parseWidth(flags.width);
-  const engine = await loadEngine();
+  const engine = await loadEngine(flags);
   let report: Report | null = null;
   if (flags.in !== undefined) {
     const outcome = await analyzeFile(flags.in, engine, io);
@@ -44,8 +47,9 @@ export async function runWhy(query: string, flags: WhyFlags, io: Io): Promise<nu
     return ExitCode.ran;
   }
   const style = await loadStyle(wantsColor(undefined, io.env, io.stdout));
-  const lines = found.flatMap(({ entry, forms }) => [
+  const lines = found.flatMap(({ entry, forms, silenced }) => [
     ...entryCard(entry, forms, width, style),
+    ...(silenced === null ? [] : [`    not flagged: ${silenced}`]),
     ...(report === null ? [] : hitList(entry.id, report, flags.in ?? '', width, style)),
     '',
   ]);
@@ -56,7 +60,7 @@ export async function runWhy(query: string, flags: WhyFlags, io: Io): Promise<nu
 function analyzeFile(path: string, engine: Engine, io: Io) {
   const input =
     path === '-' ? ({ kind: 'stdin', path: '<stdin>' } as const) : ({ kind: 'file', path } as const);
-  return analyzeInput(input, {}, { analyze: engine.analyze, stdin: () => io.stdin });
+  return analyzeInput(input, {}, { analyze: engine.analyze, ...engine.own, stdin: () => io.stdin });
 }
 
 async function unknown(query: string, { lexicon }: Engine): Promise<string> {

@@ -25,6 +25,7 @@ export function entryCard(entry: Entry, forms: readonly string[], width: number,
       ? []
       : labelled('contested', `organised sides dispute this word (axis ${entry.axis})`, width)),
     ...labelled('topics', entry.topics.join(', '), width),
+    ...labelled('from', entry.from ?? '', width),
     ...labelled('forms', forms.join(', '), width),
     ...conditions('not flagged', 'not flagged', entry.notWhen, width),
     ...conditions('flagged only', 'or', entry.onlyWhen, width),

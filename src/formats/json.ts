@@ -10,11 +10,11 @@ export const SCHEMA = 'framing-report/1';
 
 export const json: Format = {
   begin: ({ version, lexicon }) => {
-    const { name, version: lexiconVersion, sha256, entries } = lexicon;
+    const { name, version: lexiconVersion, sha256, entries, disabled } = lexicon;
     const head = {
       schema: SCHEMA,
       tool: `framing ${version}`,
-      lexicon: { name, version: lexiconVersion, sha256, entries },
+      lexicon: { name, version: lexiconVersion, sha256, entries, disabled },
     };
     return `${JSON.stringify(head).slice(0, -1)},\n"results":[`;
   },

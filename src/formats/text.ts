@@ -6,7 +6,7 @@ import { columns } from './columns.ts';
 import type { Format, FormatEnv } from './format.ts';
 import { framingColumn } from './framing-column.ts';
 import { inBrief } from './in-brief.ts';
-import { count, groupDigits } from './phrases.ts';
+import { count, groupDigits, listSome } from './phrases.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Style } from './style.ts';
 import { clean, styleWords, wrap } from './wrap.ts';
@@ -18,6 +18,9 @@ const NARROWEST = 40;
 const WIDEST = 180;
 /** Share of the left column. */
 const LEFT = 0.48;
+
+/** Names of what the user has switched off. */
+const MOST_DISABLED = 3;
 
 const LEGEND = '¶3: third paragraph. ●○○ mild, ●●○ clear, ●●● strong: how far the word is from a plain one.';
 
@@ -35,11 +38,11 @@ export const text: Format = {
   },
 };
 
-function renderReport({ path, report }: Outcome & { ok: true }, env: FormatEnv): string {
+function renderReport({ path, lexicon, report }: Outcome & { ok: true }, env: FormatEnv): string {
   const width = Math.min(Math.max(env.width, NARROWEST), WIDEST);
   const { style } = env;
   const lines = [
-    ...head(path, report, env, width, style),
+    ...head(path, report, { ...env, lexicon: lexicon ?? env.lexicon }, width, style),
     '═'.repeat(width),
     style.heading('IN BRIEF'),
     ...inBrief(report, env.all).flatMap((line) => wrap(line, width, { first: ' ', rest: '  ' })),
@@ -52,12 +55,13 @@ function renderReport({ path, report }: Outcome & { ok: true }, env: FormatEnv):
 }
 
 function head(path: string, report: Report, env: FormatEnv, width: number, style: Style): string[] {
-  const { name, version, entries } = env.lexicon;
+  const { name, version, entries, disabled } = env.lexicon;
+  const off = disabled.length === 0 ? '' : `, without ${listSome(disabled, MOST_DISABLED)}`;
   const parts = [
     `framing ${env.version}`,
     clean(path),
     `${count(report.paragraphs.length, 'paragraph')}, ${count(report.document.words, 'word')}`,
-    `lexicon ${name} ${version}, ${count(entries, 'entry', 'entries')}`,
+    `lexicon ${name} ${version}, ${count(entries, 'entry', 'entries')}${off}`,
   ];
   const headline = report.document.zones.find(({ kind }) => kind === 'headline');
   if (!headline) return joinParts(parts, width);

@@ -114,7 +114,7 @@ export function expandForms(
   return [...byText.values()];
 }
 
-function sharedIds(seeds: readonly SeedEntry[]): Problem[] {
+export function sharedIds(seeds: readonly SeedEntry[]): Problem[] {
   return seeds.flatMap(({ entry, file, line }, index) => {
     const first = seeds.findIndex((other) => other.entry.id === entry.id);
     if (first === index) return [];
@@ -138,7 +138,7 @@ function wrongTwins(seeds: readonly SeedEntry[], isPart: boolean): Problem[] {
 }
 
 /** Two entries may share a form if the part of speech or the conditions tell them apart. */
-function contestedForms(seeds: readonly SeedEntry[], forms: readonly Form[]): Problem[] {
+export function contestedForms(seeds: readonly SeedEntry[], forms: readonly Form[]): Problem[] {
   const owners = new Map<string, number>();
   const problems: Problem[] = [];
   for (const { words, entry } of forms) {

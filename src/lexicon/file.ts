@@ -26,6 +26,12 @@ export interface Lexicon {
   readonly trie: Trie;
   /** The entry that a hit names, 0 ≤ number < `identity.entries`. */
   readonly entryAt: (number: number) => Entry;
+  /** Why the user wants no term of an entry, such as `disabled by --without`; null where nothing is said. */
+  readonly silenced?: (number: number) => string | null;
+  /** Words that the user never wants flagged, with the reason by the number of the form; hits inside them do not count. */
+  readonly allowed?: { readonly trie: Trie; readonly because: readonly string[] };
+  /** What could not be used of the user's lists; stands in every report. */
+  readonly warnings?: readonly string[];
   /** All entries by number; parses every one of them. */
   readonly entries: () => readonly Entry[];
   /** All forms in the normal form they are matched in. */
@@ -59,7 +65,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const { name, version, sha256, axes, forms, count } = head;
   const entryAt = entryReader(file, endOfHead + ENTRIES.length, count);
   return {
-    identity: { name, version, sha256, entries: count },
+    identity: { name, version, sha256, entries: count, disabled: [] },
     axes,
     trie: buildTrie(forms),
     entryAt,

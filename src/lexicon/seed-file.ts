@@ -19,6 +19,8 @@ export type Path = readonly (string | number)[];
 
 export interface ParsedSeedFile {
   readonly path: string;
+  /** The whole file; of any shape where there are problems. */
+  readonly data: unknown;
   readonly category: Category | null;
   /** Entries that keep to the schema, with their number in the file. */
   readonly entries: readonly { readonly raw: RawEntry; readonly index: number }[];
@@ -45,6 +47,7 @@ export function parseSeedFile(file: SeedFile, check: SchemaCheck): ParsedSeedFil
   const lineOf = (path: Path) => lineOfPath(document, lines, path);
   const failed = (problems: readonly Problem[]) => ({
     path: file.path,
+    data: null,
     category: null,
     entries: [],
     problems,
@@ -71,7 +74,7 @@ export function parseSeedFile(file: SeedFile, check: SchemaCheck): ParsedSeedFil
   const entries = (Array.isArray(data?.entries) ? (data.entries as RawEntry[]) : [])
     .map((raw, index) => ({ raw, index }))
     .filter(({ index }) => !bad.has(index));
-  return { path: file.path, category: data?.category ?? null, entries, problems, lineOf };
+  return { path: file.path, data, category: data?.category ?? null, entries, problems, lineOf };
 }
 
 function firstLine(message: string): string {

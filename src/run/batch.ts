@@ -1,7 +1,7 @@
 /** Inputs to outcomes, one for each, in the same order. One bad input never stops the others. */
 
 import { basename, extname } from 'node:path';
-import type { Outcome, Report, Voice } from '../model.ts';
+import type { LexiconIdentity, Outcome, Report, Voice } from '../model.ts';
 import { type Decoded, decode } from '../readers/decode.ts';
 import { InputError } from '../readers/error.ts';
 import { readLanguage } from '../readers/language.ts';
@@ -20,9 +20,16 @@ export interface BatchTools {
     text: string,
     options: Settings & { readonly id: string; readonly title?: string },
   ) => Report;
+  /** Of the lexicon that `analyze` uses, where it is not the plain core list; goes into every outcome. */
+  readonly lexicon?: LexiconIdentity;
   readonly stdin: () => AsyncIterable<Uint8Array | string>;
   /** Stops between two articles. */
   readonly interrupted?: AbortSignal;
+}
+
+/** What a configuration file may ask for some of the inputs. */
+export interface Setup extends Pick<BatchTools, 'analyze' | 'lexicon'> {
+  readonly settings: Settings;
 }
 
 /** Yields as soon as an article is done, so that memory does not grow with the number of articles. */
@@ -30,12 +37,14 @@ export async function* analyzeInputs(
   inputs: readonly Input[],
   settings: Settings,
   tools: BatchTools,
+  setupOf: (input: Input) => Setup = () => ({ ...tools, settings }),
 ): AsyncGenerator<Outcome, void> {
   for (const input of inputs) {
     // Signals are delivered by the event loop only, which awaiting a finished promise does not reach.
     if (tools.interrupted && inputs.length > 1) await new Promise((resolve) => setImmediate(resolve));
     if (tools.interrupted?.aborted) return;
-    const outcome = await analyzeInput(input, settings, tools);
+    const { settings: own, ...setup } = setupOf(input);
+    const outcome = await analyzeInput(input, own, { ...tools, ...setup });
     // An interrupt closes standard input, which then looks like an input that broke off.
     if (tools.interrupted?.aborted && !outcome.ok) return;
     yield outcome;
@@ -52,6 +61,7 @@ export async function analyzeInput(input: Input, settings: Settings, tools: Batc
     return {
       ok: true,
       path: input.path,
+      ...(tools.lexicon === undefined ? {} : { lexicon: tools.lexicon }),
       report: warnings.length === 0 ? report : { ...report, warnings: [...warnings, ...report.warnings] },
     };
   } catch (error) {

@@ -31,14 +31,14 @@ const INPUT = '<stdin>';
 export async function* analyzeStream(
   stream: AsyncIterable<Uint8Array | string>,
   { settings, fields, limit }: StreamOptions,
-  { analyze, interrupted }: Pick<BatchTools, 'analyze' | 'interrupted'>,
+  tools: Pick<BatchTools, 'analyze' | 'interrupted' | 'lexicon'>,
 ): AsyncGenerator<Outcome, void> {
   for await (const line of readLines(stream, limit)) {
     if ('text' in line && line.text.trim() === '') continue;
     // Signals are delivered by the event loop only, which awaiting a finished promise does not reach.
     await new Promise((resolve) => setImmediate(resolve));
-    if (interrupted?.aborted) return;
-    yield await analyzeLine(line, fields, settings, analyze);
+    if (tools.interrupted?.aborted) return;
+    yield await analyzeLine(line, fields, settings, tools);
   }
 }
 
@@ -46,7 +46,7 @@ async function analyzeLine(
   line: Line,
   fields: RecordFields,
   settings: Settings,
-  analyze: BatchTools['analyze'],
+  { analyze, lexicon }: Pick<BatchTools, 'analyze' | 'lexicon'>,
 ): Promise<Outcome> {
   let name: RecordName = { id: null };
   const head = () => ({
@@ -59,7 +59,7 @@ async function analyzeLine(
     name = nameRecord(record, fields);
     const article = readRecord(record, fields);
     const report = await analyzeRecord(article, head().path, settings, analyze);
-    return { ok: true, ...head(), report };
+    return { ok: true, ...head(), ...(lexicon === undefined ? {} : { lexicon }), report };
   } catch (error) {
     return { ok: false, ...head(), error: { ...describeError(error), line: line.number } };
   }

@@ -22,7 +22,7 @@ export interface Hit extends TextSpan, TokenRange {
 }
 
 /** The part of a lexicon that matching needs. */
-export type TermList = Pick<Lexicon, 'trie' | 'entryAt'>;
+export type TermList = Pick<Lexicon, 'trie' | 'entryAt' | 'silenced' | 'allowed'>;
 
 export interface TermMatches {
   /** In text order; no two share a token. */
@@ -33,16 +33,37 @@ export interface TermMatches {
 
 export function matchTerms(document: Document, lexicon: TermList, context: TermContext): TermMatches {
   const rejected: Rejected[] = [];
-  const allowed: Hit[] = [];
+  const standing: Hit[] = [];
+  const whyAllowed = lexicon.allowed && allowance(document, lexicon.allowed);
   for (const hit of findHits(document, lexicon.trie)) {
-    const because = objection(lexicon.entryAt(hit.entry), hit, context);
-    if (because === null) allowed.push(hit);
+    const because =
+      objection(lexicon.entryAt(hit.entry), hit, context) ??
+      lexicon.silenced?.(hit.entry) ??
+      whyAllowed?.(hit) ??
+      null;
+    if (because === null) standing.push(hit);
     else rejected.push(reject(hit, lexicon, because));
   }
-  const { kept, lost } = keepLongest(allowed, lexicon.entryAt);
+  const { kept, lost } = keepLongest(standing, lexicon.entryAt);
   for (const { hit, because } of lost) rejected.push(reject(hit, lexicon, because));
   rejected.sort((a, b) => a.start - b.start || a.end - b.end || (a.entry < b.entry ? -1 : 1));
   return { hits: kept, rejected };
+}
+
+/** Why a hit stands inside words that are allowed, or null; to be asked in order of the hits' first tokens. */
+function allowance(
+  document: Document,
+  { trie, because }: NonNullable<TermList['allowed']>,
+): (hit: Hit) => string | null {
+  const phrases = findHits(document, trie);
+  let next = 0;
+  let furthest: Hit | null = null;
+  return (hit) => {
+    for (; next < phrases.length && phrases[next]!.from <= hit.from; next++) {
+      if (furthest === null || phrases[next]!.to > furthest.to) furthest = phrases[next]!;
+    }
+    return furthest !== null && furthest.to >= hit.to ? because[furthest.entry]! : null;
+  };
 }
 
 function reject(hit: Hit, lexicon: TermList, because: string): Rejected {

@@ -21,10 +21,16 @@ interface Preference {
   readonly compare: (a: Hit, b: Hit, entryAt: EntryAt) => number;
 }
 
+const isOwn = ({ from }: Entry): boolean => from !== undefined;
+
 /** Brief 2.2: longest, then leftmost, then category; strength and id make the order total. */
 const PREFERENCES: readonly Preference[] = [
   { name: 'longer', compare: (a, b) => b.end - b.start - (a.end - a.start) },
   { name: 'further left', compare: (a, b) => a.start - b.start },
+  {
+    name: 'of your own list',
+    compare: (a, b, entryAt) => Number(isOwn(entryAt(b.entry))) - Number(isOwn(entryAt(a.entry))),
+  },
   {
     name: 'category first in precedence',
     compare: (a, b, entryAt) =>
