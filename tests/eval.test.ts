@@ -25,7 +25,7 @@ import { decimal } from '../src/formats/eval-table.ts';
 import { report } from './help.ts';
 
 const TEXT =
-  'Bridge stays shut\n\nMara Dunn said that the bridge had moved. The report is an attempt to whitewash the council.\n\n"It is a disgrace," said Joan Reed.';
+  'Bridge stays shut\n\nMara Dunn said that the bridge had moved. The report is an attempt to whitewash the council.\n\n"It is a nuisance," said Joan Reed.';
 
 /** The `nth` (from 1) place of the words. */
 function at(words: string, nth = 1, text = TEXT): { start: number; end: number } {
@@ -188,7 +188,7 @@ describe('gold', () => {
 
 describe('measures', () => {
   const said = { source: [at('Mara Dunn')], cue: [at('said')], content: [at('the bridge had moved')] };
-  const spoken = { source: [at('Joan Reed')], cue: [at('said', 2)], content: [at('It is a disgrace,')] };
+  const spoken = { source: [at('Joan Reed')], cue: [at('said', 2)], content: [at('It is a nuisance,')] };
 
   test('only what is annotated is measured', () => {
     const evaluation = createEvaluation();
@@ -213,13 +213,13 @@ describe('measures', () => {
     ],
     ['indirect_speakers', { attributions: [said] }, { tp: 1, fp: 0, fn: 0 }],
     ['indirect_speakers', { attributions: [{ ...said, content: [at('council')] }] }, { tp: 0, fp: 0, fn: 1 }],
-    ['terms', { terms: [at('whitewash'), at('disgrace')] }, { tp: 1, fp: 0, fn: 1 }],
+    ['terms', { terms: [at('whitewash'), at('nuisance')] }, { tp: 1, fp: 0, fn: 1 }],
     [
       'term_voices',
       {
         terms: [
           { ...at('whitewash'), voice: 'own' },
-          { ...at('disgrace'), voice: 'quote' },
+          { ...at('nuisance'), voice: 'quote' },
         ],
       },
       { asked: 1, right: 1, ofSource: 0, blamesOutlet: 0, ofOutlet: 1, blamesSource: 0 },
@@ -231,7 +231,7 @@ describe('measures', () => {
         spans: [
           { ...at('moved'), voice: 'paraphrase' },
           { ...at('council'), voice: 'source' },
-          { ...at('disgrace'), voice: 'own' },
+          { ...at('nuisance'), voice: 'own' },
         ],
       },
       { asked: 3, right: 1, ofSource: 2, blamesOutlet: 1, ofOutlet: 1, blamesSource: 1 },

@@ -45,7 +45,7 @@ function run(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'bin', 'framing.js'), 'lexicon', ...args],
-    { cwd: folder, encoding: 'utf8', input: readFileSync(join(folder, 'article.txt')) },
+    { cwd: folder, encoding: 'utf8', input: readFileSync(join(folder, 'article.txt')), maxBuffer: 2 ** 26 },
   );
   return { code: status, out: stdout, err: stderr };
 }
@@ -82,7 +82,7 @@ describe('check', () => {
 
   test('a copy of the delivered lexicon stands in for it', () => {
     const { code, out } = run('check', 'copy');
-    expect(out).toMatch(/^18 files, \d+ entries, [\d,]+ examples: no problems\n$/);
+    expect(out).toMatch(/^18 files, [\d,]+ entries, [\d,]+ examples: no problems\n$/);
     expect(code).toBe(0);
   });
 
