@@ -7,7 +7,7 @@ import { hasFiniteVerb, isComma, lower, type Reading } from './phrase.ts';
 
 const POLLS = new Set(['poll', 'survey']);
 
-/** So many words can stand between *in* and the poll (`in a new Washington Post-ABC News poll`). */
+/** So many words can stand between *in* and the poll (`in a new Valley Courier-Channel 3 poll`). */
 const PHRASE_LENGTH = 12;
 
 /** The attribution to a poll at the head of a sentence in which nobody else speaks, or null. */
