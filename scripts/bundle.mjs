@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
+import { inlineNumbers } from './inline-numbers.mjs';
 
 /** Compiles seeds/cues and seeds/vocabulary to dist/cues.json. */
 export function writeCues(root, tools) {
@@ -47,6 +48,7 @@ const shared = {
   legalComments: 'linked',
   metafile: true,
   logLevel: 'error',
+  plugins: [inlineNumbers],
 };
 
 /**
@@ -80,7 +82,8 @@ export async function bundleProgram(root) {
     minifyWhitespace: true,
     // What is bundled apart is loaded by `require`: the program runs where `import()` has no base (see src/cli/start.ts).
     supported: { 'dynamic-import': false },
-    plugins: [withoutChildProcess, withCompilerApart, houseApart],
+    // The last: the others come first where they have a text of their own for a file.
+    plugins: [withoutChildProcess, withCompilerApart, houseApart, ...shared.plugins],
   });
   const compiler = await build({
     ...shared,

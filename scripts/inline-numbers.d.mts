@@ -1,0 +1,4 @@
+import type { Plugin } from 'esbuild';
+
+export function withEnums(code: string): string;
+export const inlineNumbers: Plugin;
