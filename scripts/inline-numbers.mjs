@@ -1,6 +1,7 @@
 // Named numbers (`Tag.verb`, `Gram.be`) are const objects, because TypeScript enums are no erasable syntax. At run time each
 // use of them is a property read, which esbuild leaves in place; members of an enum it writes as numbers, across modules too.
-// So the bundler is shown enums. Measured: see docs/measured.md.
+// So the bundler is shown enums. Measured: 1 % of
+// the time of a warm analysis, 18 kB of the program.
 
 import { readFileSync } from 'node:fs';
 

@@ -1,5 +1,5 @@
 /** The words of `seeds/cues/certainty.yaml` as a matcher over tokens. */
-import type { TokenRange } from '../model.ts';
+import type { TokenRange, Vocabulary } from '../model.ts';
 import { indexSigns, Sign, type SignIndex, wordsAt } from './signs.ts';
 import { typeWords } from './type-words.ts';
 
@@ -13,7 +13,7 @@ export interface CertaintyWords {
   /** The longest marker that starts at token `i` and ends before `to`, or null. */
   readonly match: (lower: readonly string[], i: number, to: number) => CertaintyMarker | null;
   /** The markers together with all other words that the claims stage looks for. */
-  readonly signs: SignIndex;
+  readonly signs: (vocabulary: Vocabulary) => SignIndex;
 }
 
 interface Listed {

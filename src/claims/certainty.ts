@@ -138,7 +138,7 @@ export function readCertainty(input: ClaimInput, words: CertaintyWords, read: Re
     printed: rule.printed,
     source: unsourced ? null : rule.source,
     outlet: unsourced && HEDGED.has(rule.printed) ? rule.source : rule.outlet,
-    markers: markersOf(input, words, place, rule.printed),
+    markers: markersOf(input, words, place, rule.printed, read.signs),
   };
 }
 
@@ -153,6 +153,7 @@ function markersOf(
   words: CertaintyWords,
   { draft, attribution, main }: Place,
   printed: Certainty,
+  signs: number,
 ): TextSpan[] {
   const markers: TextSpan[] = [];
   const cue = attribution?.cue ?? null;
@@ -162,6 +163,9 @@ function markersOf(
   const doubted = main.doubted?.from ?? -1;
   const hearsay = main.hearsay?.from ?? -1;
   const planned = main.planned?.from ?? -1;
+  const none = (signs & Sign.certainty) === 0 && doubted < 0 && hearsay < 0 && planned < 0;
+  // The signs are those of the content, which mostly is the only part.
+  if (none && draft.parts.length === 1 && draft.parts[0] === draft.content) return markers;
   for (const part of draft.parts) {
     for (let i = part.from; i < part.to; i++) {
       let marker: TokenRange | null =

@@ -66,7 +66,7 @@ function isConditional(facts: TypeFacts): boolean {
   if (hasSign(facts, Sign.inverted)) return true;
   const { input, index, group } = facts;
   const { from, to } = facts.draft.content;
-  if ((signsAt(index, input.document.tokens.lower, from, to) & Sign.conditional) !== 0) return true;
+  if ((signsAt(index, input.document.tokens, from, to) & Sign.conditional) !== 0) return true;
   const modal = group !== null && input.tagged.tag[group.from] === Tag.modal;
   return modal && hasSign(facts, Sign.conditional);
 }
@@ -82,10 +82,10 @@ function hasName({ facts }: Subject): boolean {
 function isPast({ facts }: Subject): boolean {
   const { group } = facts;
   if (group === null) return false;
-  const { info, tag } = facts.input.tagged;
+  const { gram: grams, tag } = facts.input.tagged;
   const first = facts.input.document.tokens.lower[group.from]!;
   if (PAST_AUXILIARIES.has(first)) return true;
-  const { gram } = info[group.from]!;
+  const gram = grams[group.from]!;
   if ((gram & Gram.have) !== 0 || first === "'ve") return group.verb > group.from;
   return tag[group.from] === Tag.verb && (gram & (Gram.verbPast | Gram.verbParticiple)) !== 0;
 }
@@ -115,7 +115,8 @@ function isOfTheMind({ facts, head }: Subject): boolean {
   const { lower } = input.document.tokens;
   if ((input.signs[group.verb]! & Sign.mental) !== 0) return true;
   const duty = (input.signs[group.from]! & Sign.duty) !== 0;
-  if (duty && (signsAt(index, lower, group.from, group.to + 2) & Sign.duty) !== 0) return true;
+  if (duty && (signsAt(index, input.document.tokens, group.from, group.to + 2) & Sign.duty) !== 0)
+    return true;
   const speaker = head >= 0 && SPEAKERS.has(lower[head]!);
   return speaker && (facts.printed === 'planned' || WOULD.has(lower[group.from]!));
 }

@@ -145,14 +145,14 @@ function quoteMarks(kind: Uint8Array, from: number, to: number): number {
 
 /** Where a clause with its own subject and finite verb starts behind a conjunction at `at`, or false. */
 export function startsClause({ tagged, signs }: ClaimInput, at: number, to: number): boolean {
-  const { tag, info } = tagged;
+  const { tag, gram } = tagged;
   const end = Math.min(to, at + CLAUSE_HEAD);
   let heads = 0;
   // `…, and on newer ideas such as …` goes on with a phrase, not with a clause.
   let phrase = tag[at] === Tag.preposition;
   for (let i = at; i < end; i++) {
     const t = tag[i]!;
-    if (isIn(FINITE, t)) return heads > 0 && !phrase && (info[i]!.gram & Gram.negation) === 0;
+    if (isIn(FINITE, t)) return heads > 0 && !phrase && (gram[i]! & Gram.negation) === 0;
     // `the firm has`: right before its verb an adjective stands for a noun.
     const noun = t === Tag.adjective && isIn(FINITE, tag[i + 1] ?? Tag.mark);
     if (noun || isIn(CLAUSE_HEADS, t)) heads++;

@@ -8,7 +8,7 @@ import type { ClaimInput } from './clauses.ts';
 import { type ClaimDraft, draftClaims, type ReadDraft } from './drafts.ts';
 import { textOf, unevenSpaces } from './one-line.ts';
 import { type RelatedClaim, relateClaims } from './relations.ts';
-import { readSigns } from './signs.ts';
+import { readSigns, type SignIndex } from './signs.ts';
 import { propositionOf, standaloneOf } from './standalone.ts';
 import { readTypes, type TypeFacts } from './types.ts';
 
@@ -23,11 +23,12 @@ export interface ClaimContext extends Omit<ClaimInput, 'signs' | 'uneven'> {
 /** The claims of a document in text order; ids `C1`, `C2` … and `C4a` for what is nested in C4. Never throws. */
 export function extractClaims(context: ClaimContext): Claim[] {
   const { document, tagged, voices, certainty } = context;
+  const index = certainty.signs(document.tokens.vocabulary);
   const input: ClaimInput = {
     document,
     tagged,
     voices,
-    signs: readSigns(document, tagged, certainty.signs),
+    signs: readSigns(document, tagged, index),
     uneven: unevenSpaces(document.text),
   };
   const read = draftClaims(input);
@@ -36,6 +37,7 @@ export function extractClaims(context: ClaimContext): Claim[] {
   const finish: Finish = {
     input,
     certainty,
+    index,
     sources: new Map(voices.sources.map((source) => [source.id, source])),
     figures: slicer(context.figures),
     times: slicer(context.times),
@@ -90,6 +92,7 @@ function slicer<T extends Span>(items: readonly T[]): Slicer<T> {
 interface Finish {
   readonly input: ClaimInput;
   readonly certainty: CertaintyWords;
+  readonly index: SignIndex;
   readonly sources: ReadonlyMap<string, Omit<Source, 'claims'>>;
   readonly figures: Slicer<Figure>;
   readonly times: Slicer<TimeExpression>;
@@ -115,7 +118,7 @@ function finishClaim(finish: Finish, read: ReadDraft, id: string): RelatedClaim 
     times,
     printed: certainty.printed,
     terms: terms.filter(isOutlets),
-    index: finish.certainty.signs,
+    index: finish.index,
   };
   const types = readTypes(facts);
   const source = attribution?.sourceId == null ? null : (finish.sources.get(attribution.sourceId) ?? null);

@@ -108,7 +108,7 @@ function isName(reader: FigureReader, { from, digits }: Numeral, counted: boolea
   if ((shape[before]! & Shape.sentenceStart) !== 0 && reader.tagged.tag[before] !== Tag.name) return false;
   if (reader.tagged.tag[before] !== Tag.name) return false;
   if (!counted) return true;
-  const place = (reader.tagged.info[before]!.role & PLACES) !== 0;
+  const place = (reader.tagged.role[before]! & PLACES) !== 0;
   return !place && !lower[from]!.includes(',');
 }
 

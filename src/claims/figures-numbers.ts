@@ -114,5 +114,5 @@ function isAge(reader: FigureReader, { from, to, value, digits, sign, suffix }: 
 function isPerson({ document, tagged, from }: FigureReader, i: number): boolean {
   if (i < from || (document.tokens.shape[i]! & Shape.capital) === 0) return false;
   const tag = tagged.tag[i]!;
-  return tag !== Tag.adverb && tag !== Tag.preposition && (tagged.info[i]!.role & PLACES) === 0;
+  return tag !== Tag.adverb && tag !== Tag.preposition && (tagged.role[i]! & PLACES) === 0;
 }

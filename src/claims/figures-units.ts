@@ -171,9 +171,7 @@ function withRate(reader: FigureReader, amount: Amount): Amount {
   const unit = words.times.units.get(noun);
   const time = unit !== undefined && unit !== 'other' && !noun.endsWith('s') && noun !== 'second';
   const rate = time || (amount.currency !== null && words.per.has(noun));
-  return rate && (tagged.info[at]!.gram & Gram.determiner) === 0
-    ? { ...amount, to: at + 1, per: noun }
-    : amount;
+  return rate && (tagged.gram[at]! & Gram.determiner) === 0 ? { ...amount, to: at + 1, per: noun } : amount;
 }
 
 const textOf = ({ document }: FigureReader, from: number, to: number): string =>

@@ -101,9 +101,9 @@ function afterPreposition({ tagged, signs }: ClaimInput, from: number, to: numbe
 
 /** `various other weapons to be used against the North`: a purpose of things, stated as a fact. */
 function purpose(input: ClaimInput, outer: TokenRange, i: number): TokenRange | null {
-  const { tag, info } = input.tagged;
+  const { tag, gram } = input.tagged;
   if (i + 2 >= outer.to || tag[i - 1] !== Tag.noun) return null;
-  if ((info[i + 1]!.gram & Gram.be) === 0 || !USES.has(input.document.tokens.lower[i + 2]!)) return null;
+  if ((gram[i + 1]! & Gram.be) === 0 || !USES.has(input.document.tokens.lower[i + 2]!)) return null;
   let from = i;
   while (from > outer.from && isIn(NOUN_PHRASE, tag[from - 1]!)) from--;
   return { from, to: clauseEnd(input, i + 1, outer.to) };
@@ -114,7 +114,7 @@ const USES = new Set(['used', 'deployed', 'employed', 'directed', 'aimed', 'spen
 
 /** `the weapons the state is delivering`: a noun, directly followed by another subject and its verb. */
 function contactClause(input: ClaimInput, outer: TokenRange, i: number): TokenRange | null {
-  const { tag, info } = input.tagged;
+  const { tag, role } = input.tagged;
   if (tag[i - 1] !== Tag.noun) return null;
   const limit = Math.min(outer.to, i + LONGEST_ANTECEDENT);
   let verb = i + 1;
@@ -122,7 +122,7 @@ function contactClause(input: ClaimInput, outer: TokenRange, i: number): TokenRa
   if (verb >= outer.to || !isFiniteVerb(input, verb)) return null;
   let from = i - 1;
   while (from > outer.from && isIn(NOUN_PHRASE, tag[from - 1]!)) from--;
-  if (input.document.tokens.lower[i] === 'there' || (info[i - 1]!.role & Role.timeUnit) !== 0) return null;
+  if (input.document.tokens.lower[i] === 'there' || (role[i - 1]! & Role.timeUnit) !== 0) return null;
   // `The day he left, …` is a time, and a noun without an article is rarely the head of such a clause.
   if (!ARTICLES.has(input.document.tokens.lower[from]!) || from === outer.from) return null;
   return { from, to: clauseEnd(input, verb, outer.to) };
@@ -175,7 +175,7 @@ function clauseEnd(input: ClaimInput, from: number, limit: number): number {
 
 /** `alert last week`: what can be an adjective or a noun too is no second verb. */
 const isSureVerb = (input: ClaimInput, i: number): boolean =>
-  isFiniteVerb(input, i) && (input.tagged.info[i]!.gram & (Gram.adjective | Gram.noun)) === 0;
+  isFiniteVerb(input, i) && (input.tagged.gram[i]! & (Gram.adjective | Gram.noun)) === 0;
 
 const ENDS_CLAUSE = tagSet(Tag.mark, Tag.quote, Tag.coordinator, Tag.subordinator);
 

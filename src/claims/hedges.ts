@@ -22,7 +22,7 @@ export interface Hedges {
 
 /** `May` the month, the `might` of a state, a last `will`. */
 const isHomograph = ({ tagged }: ClaimInput, i: number): boolean =>
-  (tagged.info[i]!.gram & Gram.modal) !== 0 && tagged.tag[i] !== Tag.modal;
+  (tagged.gram[i]! & Gram.modal) !== 0 && tagged.tag[i] !== Tag.modal;
 
 /** The word of certainty that starts at token `i` and ends before `to`, or null. */
 export function markerAt(

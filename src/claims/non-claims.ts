@@ -74,7 +74,7 @@ function question({ input, draft, attribution, group }: Place): boolean {
   if (attribution === null) return asksInOwnWords(input, group);
   const asks = attribution.cue?.lemma === 'ask' || attribution.cue?.lemma === 'wonder';
   const first = draft.content.from;
-  return asks && (tagged.tag[first] === Tag.subordinator || (tagged.info[first]!.gram & Gram.wh) !== 0);
+  return asks && (tagged.tag[first] === Tag.subordinator || (tagged.gram[first]! & Gram.wh) !== 0);
 }
 
 const ASKING = new Set(['asked', 'asks', 'ask', 'wondered', 'wonders', 'wonder']);
@@ -146,11 +146,11 @@ const COMMAND_HEADS = new Set([
 function command({ input, draft, attribution, first: head }: Place): boolean {
   if (attribution !== null && attribution.mode !== 'direct') return false;
   const { lower } = input.document.tokens;
-  const { tag, info } = input.tagged;
+  const { tag, gram: grams } = input.tagged;
   let first = head;
   while (first + 1 < draft.content.to && (tag[first] === Tag.coordinator || lower[first] === 'so')) first++;
   if (COMMAND_HEADS.has(lower[first]!)) return true;
-  const { gram } = info[first]!;
+  const gram = grams[first]!;
   const verb =
     (gram & Gram.verbBase) !== 0 && (gram & (Gram.noun | Gram.verbPast | Gram.adverb | Gram.adjective)) === 0;
   const dont = lower[first] === "don't" || (lower[first] === 'do' && lower[first + 1] === 'not');
@@ -198,7 +198,7 @@ function evaluation({ input, draft, group, first }: Place): boolean {
   if (hasWords(document, from, to, LONGEST_EVALUATION + 1) || group?.negated === true) return false;
   if (((tagged.info[first + 1]?.gram ?? 0) & Gram.be) === 0) return false;
   for (let i = first + 2; i < to; i++)
-    if (isIn(FACTUAL, tagged.tag[i]!) || (tagged.info[i]!.role & FACTUAL_ROLES) !== 0) return false;
+    if (isIn(FACTUAL, tagged.tag[i]!) || (tagged.role[i]! & FACTUAL_ROLES) !== 0) return false;
   return true;
 }
 

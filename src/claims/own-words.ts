@@ -162,7 +162,7 @@ const OPENS_VERBAL = tagSet(Tag.participle, Tag.relative, Tag.that);
 
 /** Behind a noun without an auxiliary a past form is a participle, whatever the tagger made of it. */
 const isPastForm = ({ tagged }: ClaimInput, i: number): boolean =>
-  (tagged.info[i]!.gram & Gram.verbParticiple) !== 0 && tagged.tag[i - 1] === Tag.noun;
+  (tagged.gram[i]! & Gram.verbParticiple) !== 0 && tagged.tag[i - 1] === Tag.noun;
 
 const PHRASE = tagSet(
   Tag.noun,

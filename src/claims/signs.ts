@@ -1,6 +1,7 @@
 /** What the rules of the claims stage look for in single words and marks: read once for each token, then only bits are asked. */
-import { type Document, TokenKind } from '../model.ts';
+import { type Document, TokenKind, type Tokens, type Vocabulary } from '../model.ts';
 import type { Tagged } from '../text/tag.ts';
+import { wordColumn } from '../text/vocabulary.ts';
 import { Role } from '../text/words.ts';
 
 /** Bit flags of a token. A phrase is a sign of its first token, wherever it ends. */
@@ -50,11 +51,13 @@ interface WordSigns {
   phrases: Map<string, { readonly words: readonly string[]; readonly sign: number }[]> | null;
 }
 
-/** By first word. */
-export type SignIndex = ReadonlyMap<string, WordSigns>;
+/** By number of the first word; null for words that are in no list. */
+export type SignIndex = readonly (WordSigns | null)[];
 
-/** One index for all lists of the stage, so that each token is looked up once. */
-export function indexSigns(phrases: Iterable<readonly [sign: number, words: readonly string[]]>): SignIndex {
+/** One index for all lists of the stage, so that each word is looked up once. */
+export function indexSigns(
+  phrases: Iterable<readonly [sign: number, words: readonly string[]]>,
+): (vocabulary: Vocabulary) => SignIndex {
   const byFirst = new Map<string, WordSigns>();
   for (const [sign, words] of phrases) {
     const [first, second] = words;
@@ -74,7 +77,7 @@ export function indexSigns(phrases: Iterable<readonly [sign: number, words: read
     if (same === undefined) signs.phrases.set(second, [{ words, sign }]);
     else same.push({ words, sign });
   }
-  return byFirst;
+  return wordColumn((word) => byFirst.get(word) ?? null);
 }
 
 const letterBit = (word: string): number => 1 << (word.charCodeAt(0) & 31);
@@ -87,9 +90,9 @@ export function wordsAt(lower: readonly string[], i: number, to: number, words: 
 }
 
 /** The signs that token `i` is of, as bits; phrases end before token `to`. */
-export function signsAt(index: SignIndex, lower: readonly string[], i: number, to: number): number {
-  const listed = index.get(lower[i]!);
-  if (listed === undefined) return 0;
+export function signsAt(index: SignIndex, { word, lower }: Tokens, i: number, to: number): number {
+  const listed = index[word[i]!]!;
+  if (listed === null) return 0;
   let found = listed.alone;
   if (listed.phrases === null || i + 1 >= to || (listed.seconds & letterBit(lower[i + 1]!)) === 0)
     return found;
@@ -100,16 +103,17 @@ export function signsAt(index: SignIndex, lower: readonly string[], i: number, t
 }
 
 /** Signs of each token of the document. */
-export function readSigns({ tokens }: Document, { info }: Tagged, index: SignIndex): Int32Array {
-  const { count, kind, lower } = tokens;
+export function readSigns({ tokens }: Document, { role }: Tagged, index: SignIndex): Int32Array {
+  const { count, kind, word, vocabulary } = tokens;
+  const marks = MARK_SIGNS(vocabulary);
+  const numbers = NUMBER_SIGNS(vocabulary);
   const signs = new Int32Array(count);
   for (let i = 0; i < count; i++) {
     const k = kind[i];
-    if (k === TokenKind.word || k === TokenKind.clitic) signs[i] = signsAt(index, lower, i, count);
+    if (k === TokenKind.word || k === TokenKind.clitic) signs[i] = signsAt(index, tokens, i, count);
     else if (k === TokenKind.number) signs[i] = Sign.number | Sign.figure;
-    else if (k !== TokenKind.quote) signs[i] = markSigns(lower[i]!);
-    if ((info[i]!.role & Role.number) !== 0)
-      signs[i] = signs[i]! | (SMALL.has(lower[i]!) ? Sign.number : Sign.number | Sign.figure);
+    else if (k !== TokenKind.quote) signs[i] = marks[word[i]!]!;
+    if ((role[i]! & Role.number) !== 0) signs[i] = signs[i]! | numbers[word[i]!]!;
   }
   return signs;
 }
@@ -132,6 +136,8 @@ const SMALL = new Set([
   'half',
 ]);
 
+const NUMBER_SIGNS = wordColumn((word) => (SMALL.has(word) ? Sign.number : Sign.number | Sign.figure));
+
 const MARKS = new Map<string, number>([
   ['.', Sign.stop],
   ['…', Sign.stop],
@@ -148,6 +154,8 @@ const MARKS = new Map<string, number>([
 ]);
 
 const RUN = /^(?:\.+|[-–—―]+)$/;
+
+const MARK_SIGNS = wordColumn(markSigns);
 
 function markSigns(mark: string): number {
   const known = MARKS.get(mark);

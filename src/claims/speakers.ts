@@ -54,7 +54,7 @@ function speaks(input: ClaimInput, { mode, source, rule, cue }: Attribution): bo
 function isNegated({ document, tagged }: ClaimInput, verb: number): boolean {
   const { lower } = document.tokens;
   for (let i = verb - 1; i >= 0 && (isIn(HELPS, tagged.tag[i]!) || lower[i] === 'yet'); i--) {
-    if ((tagged.info[i]!.gram & Gram.negation) !== 0 || lower[i]!.endsWith("n't")) return true;
+    if ((tagged.gram[i]! & Gram.negation) !== 0 || lower[i]!.endsWith("n't")) return true;
   }
   return false;
 }

@@ -131,7 +131,7 @@ function jointBefore(input: ClaimInput, from: number, to: number): number | null
 const canSubordinate = ({ tagged }: ClaimInput, i: number): boolean =>
   tagged.tag[i] === Tag.subordinator ||
   ((tagged.tag[i] === Tag.preposition || tagged.tag[i] === Tag.adverb) &&
-    (tagged.info[i]!.gram & Gram.subordinator) !== 0);
+    (tagged.gram[i]! & Gram.subordinator) !== 0);
 
 const DASH = /^(?:-{2,}|[–—―])$/;
 

@@ -123,7 +123,7 @@ function readGroup(reader: TimeReader, last: number): Answer {
     const word = document.tokens.lower[i]!;
     if (isScheduled(reader, i) || (infinitive && WILLING.has(word))) return true;
     if (!isGroup(tag)) break;
-    const { gram } = tagged.info[i]!;
+    const gram = tagged.gram[i]!;
     if (tag === Tag.modal) modal = true;
     else if (tag === Tag.to) infinitive = true;
     else if ((gram & Gram.have) !== 0) perfect = true;
@@ -143,7 +143,7 @@ function readGroup(reader: TimeReader, last: number): Answer {
 const PAST_AUXILIARIES = new Set("was were had did has have 've wasn't weren't didn't hadn't".split(' '));
 
 function isPastForm({ document, tagged }: TimeReader, i: number): boolean {
-  const { gram } = tagged.info[i]!;
+  const gram = tagged.gram[i]!;
   return (gram & Gram.verbParticiple) !== 0 || document.tokens.lower[i]!.endsWith('ed');
 }
 

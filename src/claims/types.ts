@@ -76,7 +76,7 @@ function isAccusation(facts: TypeFacts): boolean {
 }
 
 function isPassive({ input }: TypeFacts, { from, verb }: VerbGroup): boolean {
-  return verb > from && (input.tagged.info[verb]!.gram & Gram.verbParticiple) !== 0;
+  return verb > from && (input.tagged.gram[verb]! & Gram.verbParticiple) !== 0;
 }
 
 function isPlan(facts: TypeFacts): boolean {
@@ -91,7 +91,7 @@ function isPast({ input, group }: TypeFacts): boolean {
   if (group === null) return false;
   const { lower } = input.document.tokens;
   for (let i = group.from + 1; i < group.to; i++) if (lower[i] === 'have' || lower[i] === 'been') return true;
-  const { gram } = input.tagged.info[group.verb]!;
+  const gram = input.tagged.gram[group.verb]!;
   return group.verb === group.from && (gram & Gram.verbPast) !== 0;
 }
 
@@ -126,10 +126,10 @@ const ROUGH = new Set(['more', 'less', 'fewer', 'greater']);
 /** Does a word or phrase of the list stand in the content? */
 export function hasSign({ input, draft, signs, index }: TypeFacts, sign: number): boolean {
   if ((signs & sign) === 0) return false;
-  const { lower } = input.document.tokens;
+  const { tokens } = input.document;
   const { from, to } = draft.content;
   for (let i = from; i < to; i++)
-    if ((input.signs[i]! & sign) !== 0 && (signsAt(index, lower, i, to) & sign) !== 0) return true;
+    if ((input.signs[i]! & sign) !== 0 && (signsAt(index, tokens, i, to) & sign) !== 0) return true;
   return false;
 }
 
@@ -139,7 +139,7 @@ const isMainVerb = ({ input, group }: TypeFacts, sign: number): boolean =>
 
 /** `X is a Y`: a form of be directly before a or an, as the main verb. */
 function isA({ input, group }: TypeFacts): boolean {
-  if (group === null || (input.tagged.info[group.verb]!.gram & Gram.be) === 0) return false;
+  if (group === null || (input.tagged.gram[group.verb]! & Gram.be) === 0) return false;
   const next = input.document.tokens.lower[group.to];
   return next === 'a' || next === 'an' || next === 'one';
 }
@@ -147,7 +147,7 @@ function isA({ input, group }: TypeFacts): boolean {
 /** Be, have, remain, belong … as the main verb, no passive and no progressive. */
 function isState({ input, group }: TypeFacts): boolean {
   if (group === null) return false;
-  const { tag, info } = input.tagged;
+  const { tag, gram } = input.tagged;
   if ((input.signs[group.verb]! & Sign.stative) !== 0) return true;
-  return tag[group.verb] !== Tag.verb && (info[group.verb]!.gram & (Gram.be | Gram.have)) !== 0;
+  return tag[group.verb] !== Tag.verb && (gram[group.verb]! & (Gram.be | Gram.have)) !== 0;
 }

@@ -44,26 +44,26 @@ const DECIDES = tagSet(Tag.relative, Tag.that, Tag.mark, Tag.verb, Tag.auxiliary
 
 /** `Man found dead`, and a past form that was taken for a participle: in a clause without a finite verb it is the verb. */
 function participleAsVerb(input: ClaimInput, from: number, to: number): VerbGroup | null {
-  const { tag, info } = input.tagged;
+  const { tag, gram } = input.tagged;
   const limit = Math.min(to, from + REACH);
   for (let i = from + 1; i < limit; i++) {
     if (tag[i] === Tag.mark) return null;
-    if (tag[i] === Tag.participle && (info[i]!.gram & Gram.verbPast) !== 0)
+    if (tag[i] === Tag.participle && (gram[i]! & Gram.verbPast) !== 0)
       return describe(input, i, groupEnd(tag, i, to), to);
   }
   return null;
 }
 
 function describe({ document, tagged }: ClaimInput, from: number, to: number, limit: number): VerbGroup {
-  const { tag, info } = tagged;
+  const { tag, gram } = tagged;
   let verb = from;
   let negated = false;
   for (let i = from; i < to; i++) {
     const helps = tag[verb] === Tag.auxiliary || tag[verb] === Tag.modal;
     if (helps && (tag[i] === Tag.verb || tag[i] === Tag.infinitive)) verb = i;
-    if (isNegation(document, info[i]!.gram, i)) negated = true;
+    if (isNegation(document, gram[i]!, i)) negated = true;
   }
-  const bareVerb = (info[verb]!.gram & (Gram.be | Gram.have)) !== 0;
+  const bareVerb = (gram[verb]! & (Gram.be | Gram.have)) !== 0;
   const { lower } = document.tokens;
   if (bareVerb && to < limit && NO.has(lower[to]!) && !CERTAIN.has(lower[to + 1] ?? '')) negated = true;
   return { from, to, verb, negated };

@@ -63,7 +63,7 @@ function readName(reader: NameReader, i: number): Mention | null {
 
 /** The known phrase that begins here; the word says whether there can be one. */
 export function phraseAt({ tagged }: Reading, i: number): PhraseInfo | undefined {
-  return (tagged.info[i]!.role & Role.opensPhrase) === 0 ? undefined : tagged.phrases.get(i);
+  return (tagged.role[i]! & Role.opensPhrase) === 0 ? undefined : tagged.phrases.get(i);
 }
 
 /** What is known of the words here. */
@@ -120,16 +120,16 @@ function actsAt({ tokens }: Document, i: number): boolean {
 
 /** A known body, or a run of capitalised words that ends in what bodies end in (`State Department`). */
 function organisation({ reading, zone }: NameReader, i: number, to: number): Mention | null {
-  const { info } = reading.tagged;
+  const { role } = reading.tagged;
   const phrase = phraseAt(reading, i);
   if (phrase !== undefined && (phrase.role & Role.knownOrganisation) !== 0)
     return body(reading.document, i, i + phrase.length);
   const office = phrase !== undefined && (phrase.role & Role.office) !== 0;
-  if ((info[i]!.role & Role.knownOrganisation) !== 0 && !office) return body(reading.document, i, i + 1);
+  if ((role[i]! & Role.knownOrganisation) !== 0 && !office) return body(reading.document, i, i + 1);
   // in a headline capitals make no name
   if (zone === 'headline') return null;
   for (let end = to; end > i + 1; end--) {
-    if ((info[end - 1]!.role & Role.organisation) !== 0) return body(reading.document, i, end);
+    if ((role[end - 1]! & Role.organisation) !== 0) return body(reading.document, i, end);
   }
   return null;
 }

@@ -52,7 +52,7 @@ function definiteStart(document: Document, tagged: Tagged, head: number): number
 
 /** `is the right decision`: it says what something is, and takes nothing as known. */
 const isPredicate = (tagged: Tagged, from: number): boolean =>
-  from > 0 && (tagged.info[from - 1]!.gram & Gram.be) !== 0;
+  from > 0 && (tagged.gram[from - 1]! & Gram.be) !== 0;
 
 /** What follows says which one: `of`, `in`, `that`, `on Monday`; or the noun goes on as part of a compound. */
 function isExplained(document: Document, tagged: Tagged, head: number): boolean {
@@ -82,7 +82,7 @@ export function agentlessPassives({ document, tagged, voices, cues }: StructureI
   const found: Structure[] = [];
   for (const i of cues) {
     if (i === 0 || (flags[tokens.word[i]!]! & Cue.harm) === 0) continue;
-    if ((tagged.info[i]!.gram & Gram.verbParticiple) === 0) continue;
+    if ((tagged.gram[i]! & Gram.verbParticiple) === 0) continue;
     const be = auxiliaryBefore(tagged, tokens.sentence, i);
     if (be === null || agentFollows(document, i)) continue;
     const range = { from: be, to: i + 1 };
@@ -103,7 +103,7 @@ export function agentlessPassives({ document, tagged, voices, cues }: StructureI
 function auxiliaryBefore(tagged: Tagged, sentence: Int32Array, i: number): number | null {
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
     if (sentence[k] !== sentence[i]) return null;
-    if ((tagged.info[k]!.gram & Gram.be) !== 0) return tagged.tag[k - 1] === Tag.to ? k - 1 : k;
+    if ((tagged.gram[k]! & Gram.be) !== 0) return tagged.tag[k - 1] === Tag.to ? k - 1 : k;
     if (tagged.tag[k] !== Tag.adverb) return null;
   }
   return null;

@@ -35,11 +35,22 @@ export interface SentenceEvidence {
   readonly quoted: number;
   /** Words between such marks or inside the content of an attribution. */
   readonly attributed: number;
-  /** The other words, which are the outlet's: token numbers. */
-  readonly outside: readonly number[];
+  /** Of each token of the document, whose words it belongs to. */
+  readonly owners: Uint8Array;
   /** The attribution that says most about the sentence; null when there is none. */
   readonly lead: Lead | null;
 }
+
+/** Whose a token is. */
+export const Owner = {
+  /** Not a word and not a number. */
+  none: 0,
+  outlet: 1,
+  /** Between the marks of a quotation; scare quotes and titles are nobody's speech. */
+  quotation: 2,
+  /** In the content of an attribution, without marks. */
+  content: 3,
+} as const;
 
 /** Evidence of every sentence, in order. Linear in the text; never throws. */
 export function collectEvidence(
@@ -47,42 +58,51 @@ export function collectEvidence(
   tagged: Tagged,
   findings: VoiceFindings,
 ): SentenceEvidence[] {
-  const quotedAt = paintQuotations(document, findings.quotes);
+  const owners = ownersOf(document, findings);
   const leads = leadsOfSentences(document, findings);
-  return document.sentences.map((sentence, number) => ({
-    document,
-    tagged,
-    sentence,
-    number,
-    ...countWords(document, sentence, quotedAt, findings.contentAt),
-    lead: strongest(leads[number]!),
-  }));
+  return document.sentences.map((sentence, number) =>
+    readSentence(document, tagged, owners, sentence, number, leads[number]!),
+  );
 }
 
-/** 1 for every token between the marks of a quotation; scare quotes and titles are nobody's speech. */
-function paintQuotations(document: Document, quotes: readonly Quote[]): Uint8Array {
-  const at = new Uint8Array(document.tokens.count);
-  for (const quote of quotes) if (quote.kind === 'quotation') at.fill(1, quote.from, quote.to);
-  return at;
+function ownersOf({ tokens }: Document, { quotes, contentAt }: VoiceFindings): Uint8Array {
+  const { count, kind } = tokens;
+  const owners = new Uint8Array(count);
+  for (const quote of quotes)
+    if (quote.kind === 'quotation') owners.fill(Owner.quotation, quote.from, quote.to);
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== TokenKind.word && kind[i] !== TokenKind.number) owners[i] = Owner.none;
+    else if (owners[i] !== Owner.quotation) owners[i] = contentAt[i]! < 0 ? Owner.outlet : Owner.content;
+  }
+  return owners;
 }
 
-/** Of each sentence, the attributions that have their cue or some of their content in it. */
-function leadsOfSentences(document: Document, findings: VoiceFindings): Lead[][] {
+/**
+ * Of each sentence, the attribution that says most about it, among those that have their cue or some of their content in
+ * it. A word of plain saying counts before all others, then a cue that stands in the sentence, then the first.
+ */
+function leadsOfSentences(document: Document, findings: VoiceFindings): (Lead | null)[] {
   const { attributions, contentAt } = findings;
   const { sentence: sentenceOf, count } = document.tokens;
   const kinds = new Map(findings.sources.map(({ id, kind }) => [id, kind]));
-  const leads: Lead[][] = document.sentences.map(() => []);
-  const add = (attribution: Attribution, sentence: number): void => {
+  const groups = attributions.map(groupOf);
+  const leads = new Array<Lead | null>(document.sentences.length).fill(null);
+  const ranks = new Int8Array(leads.length).fill(-1);
+  const add = (number: number, sentence: number): void => {
+    const attribution = attributions[number]!;
+    const group = groups[number]!;
+    const here = attribution.sentence === sentence;
+    const rank = (group === 'other' ? 0 : 2) + (here ? 1 : 0);
+    if (sentence >= leads.length || rank <= ranks[sentence]!) return;
     const { sourceId } = attribution;
-    leads[sentence]?.push({
-      attribution,
-      sourceKind: sourceId === null ? null : (kinds.get(sourceId) ?? null),
-      here: attribution.sentence === sentence,
-      group: groupOf(attribution),
-    });
+    const sourceKind = sourceId === null ? null : (kinds.get(sourceId) ?? null);
+    ranks[sentence] = rank;
+    leads[sentence] = { attribution, sourceKind, here, group };
   };
-  for (const attribution of attributions)
-    if (!isStanceOnly(attribution.rule)) add(attribution, attribution.sentence);
+  for (let number = 0; number < attributions.length; number++) {
+    const { rule, sentence } = attributions[number]!;
+    if (!isStanceOnly(rule)) add(number, sentence);
+  }
   let lastNumber = -1;
   let lastSentence = -1;
   for (let i = 0; i < count; i++) {
@@ -91,22 +111,9 @@ function leadsOfSentences(document: Document, findings: VoiceFindings): Lead[][]
     if (number < 0 || (number === lastNumber && sentence === lastSentence)) continue;
     lastNumber = number;
     lastSentence = sentence;
-    if (attributions[number]!.sentence !== sentence) add(attributions[number]!, sentence);
+    if (attributions[number]!.sentence !== sentence) add(number, sentence);
   }
   return leads;
-}
-
-/** A word of plain saying counts before all others, then a cue that stands in the sentence, then the first. */
-function strongest(leads: readonly Lead[]): Lead | null {
-  let best: Lead | null = null;
-  let bestRank = -1;
-  for (const lead of leads) {
-    const rank = (lead.group === 'other' ? 0 : 2) + (lead.here ? 1 : 0);
-    if (rank <= bestRank) continue;
-    best = lead;
-    bestRank = rank;
-  }
-  return best;
 }
 
 export type CueGroup = 'say' | 'tell' | 'add' | 'comment' | 'write' | 'according' | 'mark' | 'other';
@@ -138,32 +145,34 @@ const GROUPS = new Map<string, CueGroup>([
   [':', 'mark'],
 ]);
 
-/** `asked to enter a plea`, `told to leave`: a request or an order, not what somebody said. */
-const ORDERS = new Set(['infinitive', 'preposition']);
-
 function groupOf({ cue, rule }: Attribution): CueGroup {
   if (cue === null) return 'mark';
-  const [, content = ''] = rule.split('+');
-  return ORDERS.has(content) ? 'other' : (GROUPS.get(cue.lemma) ?? 'other');
+  // `asked to enter a plea`, `told to leave`: a request or an order, not what somebody said.
+  const orders = rule.endsWith('+infinitive') || rule.endsWith('+preposition');
+  return orders ? 'other' : (GROUPS.get(cue.lemma) ?? 'other');
 }
 
-function countWords(
+function readSentence(
   document: Document,
+  tagged: Tagged,
+  owners: Uint8Array,
   sentence: Sentence,
-  quotedAt: Uint8Array,
-  contentAt: Int32Array,
-): Pick<SentenceEvidence, 'words' | 'figures' | 'quoted' | 'attributed' | 'outside'> {
+  number: number,
+  lead: Lead | null,
+): SentenceEvidence {
   const { kind } = document.tokens;
-  const outside: number[] = [];
   let words = 0;
   let figures = 0;
   let quoted = 0;
+  let attributed = 0;
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (kind[i] !== TokenKind.word && kind[i] !== TokenKind.number) continue;
+    const owner = owners[i];
+    if (owner === Owner.none) continue;
     words++;
     if (kind[i] === TokenKind.number) figures++;
-    if (quotedAt[i] === 1) quoted++;
-    else if (contentAt[i]! < 0) outside.push(i);
+    if (owner === Owner.outlet) continue;
+    attributed++;
+    if (owner === Owner.quotation) quoted++;
   }
-  return { words, figures, quoted, attributed: words - outside.length, outside };
+  return { document, tagged, sentence, number, words, figures, quoted, attributed, owners, lead };
 }

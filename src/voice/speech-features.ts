@@ -3,11 +3,11 @@
  * exchanging the actors changes nothing. Kinds and values are constants, so that looking up their weights costs little.
  */
 import type { CueClass, Sentence, SourceKind } from '../model.ts';
-import { TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
+import { wordColumn } from '../text/vocabulary.ts';
 import { Gram, Role } from '../text/words.ts';
-import type { CueGroup, SentenceEvidence } from './speech-evidence.ts';
-import { isDenied, LONE_SAYING } from './speech-verbs.ts';
+import { type CueGroup, Owner, type SentenceEvidence } from './speech-evidence.ts';
+import { isDenied, LONE_SAYING, sayingWords } from './speech-verbs.ts';
 
 /** Takes a feature: its kind and what it is here. */
 export type Note = (kind: string, value: string) => void;
@@ -53,10 +53,13 @@ function withoutLead(evidence: SentenceEvidence, note: Note): void {
   if (evidence.lead !== null) return;
   if (evidence.quoted > 0) note('lone', 'quotation');
   let said = false;
-  for (const { name, says } of LONE_SAYING) {
-    if (!evidence.outside.some((i) => says(evidence, i))) continue;
-    note('lone', name);
-    said = true;
+  const verbs = sayingWords(evidence);
+  if (verbs.length > 0) {
+    for (const { name, says } of LONE_SAYING) {
+      if (!verbs.some((i) => says(evidence, i))) continue;
+      note('lone', name);
+      said = true;
+    }
   }
   if (evidence.quoted === 0 && !said) note('lone', 'nothing');
 }
@@ -117,7 +120,7 @@ function tag(evidence: SentenceEvidence, note: Note): void {
 /** What stands before the speaker and the verb. */
 function beforeTag({ document, tagged }: SentenceEvidence, sentence: Sentence, at: number): string {
   if (at <= sentence.from) return 'nothing';
-  const { gram } = tagged.info[at - 1]!;
+  const gram = tagged.gram[at - 1]!;
   const before = tagged.tag[at - 1];
   if (before === Tag.relative) return 'relative';
   if (before === Tag.that) return 'that';
@@ -145,25 +148,30 @@ const OCCASIONS = new Set([
   'speech',
 ]);
 const EARLIER = new Set(['last', 'earlier', 'ago', 'previously']);
+const OCCASION = 1;
+const BEFORE_NOW = 2;
+const SURROUNDINGS = wordColumn((word) =>
+  OCCASIONS.has(word) ? OCCASION : EARLIER.has(word) ? BEFORE_NOW : 0,
+);
 
 /** What the outlet's own words beside the speech tell of its occasion. */
-function surroundings({ document, tagged, outside, lead }: SentenceEvidence, note: Note): void {
+function surroundings({ document, tagged, sentence, owners, lead }: SentenceEvidence, note: Note): void {
   if (lead === null) return;
+  const { word, vocabulary } = document.tokens;
+  const tells = SURROUNDINGS(vocabulary);
   let roles = 0;
-  let occasion = false;
-  let earlier = false;
-  for (const i of outside) {
-    roles |= tagged.info[i]!.role;
-    const word = document.tokens.lower[i]!;
-    occasion ||= OCCASIONS.has(word);
-    earlier ||= EARLIER.has(word);
+  let told = 0;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (owners[i] !== Owner.outlet) continue;
+    roles |= tagged.role[i]!;
+    told |= tells[word[i]!]!;
   }
   if ((roles & Role.weekday) !== 0) note('around', 'weekday');
   if ((roles & Role.month) !== 0) note('around', 'month');
   if ((roles & Role.document) !== 0) note('around', 'document');
   if ((roles & Role.media) !== 0) note('around', 'media');
-  if (occasion) note('around', 'occasion');
-  if (earlier) note('around', 'earlier');
+  if ((told & OCCASION) !== 0) note('around', 'occasion');
+  if ((told & BEFORE_NOW) !== 0) note('around', 'earlier');
 }
 
 const PERSONS = new Map([
@@ -183,17 +191,21 @@ const PERSONS = new Map([
   ['?', 'question'],
 ]);
 
-/** The longest of these words. */
-const LONGEST_PERSON = 3;
+/** A bit for what each of these words shows, and 0 for all others. */
+const PERSON_NAMES = [...new Set(PERSONS.values())];
+const PERSON_BITS = wordColumn((word) => {
+  const person = PERSONS.get(word);
+  return person === undefined ? 0 : 1 << PERSON_NAMES.indexOf(person);
+});
 
 function persons({ document, sentence }: SentenceEvidence, note: Note): void {
-  const { lower, kind } = document.tokens;
-  const found = new Set<string>();
+  const { word, vocabulary } = document.tokens;
+  const bits = PERSON_BITS(vocabulary);
+  let found = 0;
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (lower[i]!.length > LONGEST_PERSON || kind[i] === TokenKind.number) continue;
-    const person = PERSONS.get(lower[i]!);
-    if (person === undefined || found.has(person)) continue;
-    found.add(person);
-    note('has', person);
+    const person = bits[word[i]!]!;
+    if ((person & ~found) === 0) continue;
+    found |= person;
+    note('has', PERSON_NAMES[31 - Math.clz32(person)]!);
   }
 }
