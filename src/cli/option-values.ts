@@ -64,6 +64,12 @@ export function parseWidth(value: string): number {
   throw new UsageError(`--width is a number of columns, at least 40, not "${value}".`);
 }
 
+/** A whole number; @throws UsageError */
+export function parseMost(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UsageError(`--max takes a number of findings, such as 10, not "${value}".`);
+}
+
 /** `txt,.MD` to `['.txt', '.md']`; @throws UsageError */
 export function parseExtensions(value: string): readonly string[] {
   const names = value.split(',').map((part) =>

@@ -54,6 +54,7 @@ Examples:
   framing analyze 'news/**/*.txt' --json -o reports.json
   curl -s https://example.org/a.txt | framing analyze --stdin-filename a.txt
   framing analyze draft.txt --fail-on own:3             exit 1 on a strong term in the outlet's own voice
+  framing analyze news/ -f sarif -o framing.sarif       for code scanning; -f github for annotations in a workflow
 
 Voices: own, headline, quote, paraphrase, scare. Strength: 1 mild, 2 clear, 3 strong.
 Exit: 0 ran; 1 a term at or above --fail-on; 2 wrong use, or an input could not be analysed; 130 interrupted.`;
@@ -63,7 +64,10 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .command('analyze', { isDefault: true })
     .description('analyse files, folders, globs or standard input')
     .argument('[paths...]', 'files, folders (searched for .txt, .md, .text), globs, or - for standard input')
-    .option('-f, --format <name>', 'text, json (one document) or jsonl (a line an article)')
+    .option(
+      '-f, --format <name>',
+      'text, json (one document), jsonl (a line an article), markdown, sarif, github or unix',
+    )
     .option('--json', 'same as --format json')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
@@ -76,6 +80,9 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .option('--brief', 'one line a file')
     .option('--published <date>', 'day of publication, YYYY-MM-DD, to turn weekdays into dates')
     .addOption(failOn())
+    .option('--max <n>', 'with --fail-on: exit with 1 only when there are more than this many such terms')
+    .option('--baseline <file>', 'findings in this file are known: only new ones count for --fail-on')
+    .option('--update-baseline', 'write the findings of this run to the baseline')
     .option('--stdin-filename <name>', 'name for standard input in the report')
     .option('--ext <list>', 'endings of the files taken from folders, such as txt,md')
     .option('--width <columns>', 'width of the text report')

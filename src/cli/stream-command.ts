@@ -38,7 +38,7 @@ export async function runStream(given: StreamFlags, io: Io, help: () => string):
   }
   await findings.report(messages);
   if (failures > 0) return ExitCode.trouble;
-  return findings.any() ? ExitCode.found : ExitCode.ran;
+  return findings.tooMany() ? ExitCode.found : ExitCode.ran;
 }
 
 /** How many lines could not be analysed, or of how many articles the input broke off. */
