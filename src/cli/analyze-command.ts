@@ -5,6 +5,7 @@ import type { Format, FormatEnv } from '../formats/format.ts';
 import { type FormatName, loadFormat } from '../formats/index.ts';
 import { loadStyle } from '../formats/style.ts';
 import type { Outcome } from '../model.ts';
+import type { ReadOptions } from '../readers/articles.ts';
 import { analyzeInputs, type Settings } from '../run/batch.ts';
 import type { FailRule } from '../run/fail-on.ts';
 import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
@@ -18,11 +19,12 @@ import { createSink, type Io, wantsColor } from './io.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { parseExtensions, parseFormat, parseMost, parseWidth } from './option-values.ts';
 import { openOutput } from './output.ts';
+import { type ReadingFlags, readReading } from './reading.ts';
 import { type InputSetup, readFailRules, readSettings, readSetups } from './setups.ts';
 import { VERSION } from './version.ts';
 
 /** As commander hands them over: strings are not yet checked. */
-export interface AnalyzeFlags extends ConfigurableFlags, BaselineFlags {
+export interface AnalyzeFlags extends ConfigurableFlags, BaselineFlags, ReadingFlags {
   readonly max?: string;
   readonly format?: string;
   readonly json?: boolean;
@@ -46,6 +48,7 @@ interface Request {
   readonly most: number;
   readonly extensions: readonly string[];
   readonly width: number | null;
+  readonly reading: ReadOptions;
 }
 
 /**
@@ -86,12 +89,12 @@ export async function runAnalyze(
   await messages.lexicon(engine.lexicon.warnings);
   const env = await formatEnv(flags, request, engine, io);
   const baseline = await openBaseline(flags);
-  const { totals, findings } = await writeReports(
+  const { totals, findings, done } = await writeReports(
     { inputs, request, format, env: withBaseline(env, baseline), engine, messages, io, setups, baseline },
     flags.output,
   );
   if (io.interrupted.aborted) {
-    await messages.error(`interrupted after ${totals.files} of ${inputs.length} inputs.`);
+    await messages.error(`interrupted after ${done} of ${inputs.length} inputs.`);
     return ExitCode.interrupted;
   }
   await baseline.finish(messages);
@@ -140,10 +143,15 @@ async function writeReports(
     analyze: engine.analyze,
     ...engine.own,
     stdin: () => io.stdin,
+    reading: request.reading,
     interrupted: io.interrupted,
   };
   let rules = request.failRules;
+  // Inputs, each of which may hold many articles.
+  let begun = 0;
+  let done = 0;
   const setupOf = (input: Input): InputSetup => {
+    begun++;
     const setup = setups.get(folderOf(input))!;
     rules = setup.failRules;
     return setup;
@@ -151,6 +159,7 @@ async function writeReports(
   for await (const outcome of analyzeInputs(inputs, request.settings, tools, setupOf)) {
     reading &&= await output.write(format.outcome(outcome, totals.files, env));
     if (!reading) break;
+    done = begun;
     totals = addOutcome(totals, outcome);
     findings.add(outcome, rules);
     baseline.add(outcome, rules);
@@ -162,7 +171,7 @@ async function writeReports(
   }
   if (reading) await output.write(format.end(totals, env));
   await output.close();
-  return { totals, findings };
+  return { totals, findings, done };
 }
 
 async function readRequest(flags: AnalyzeFlags): Promise<Request> {
@@ -174,6 +183,7 @@ async function readRequest(flags: AnalyzeFlags): Promise<Request> {
     most: max === undefined ? 0 : parseMost(max),
     extensions: ext === undefined ? EXTENSIONS : parseExtensions(ext),
     width: width === undefined ? null : parseWidth(width),
+    reading: await readReading(flags),
   };
 }
 

@@ -83,7 +83,12 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .option('--max <n>', 'with --fail-on: exit with 1 only when there are more than this many such terms')
     .option('--baseline <file>', 'findings in this file are known: only new ones count for --fail-on')
     .option('--update-baseline', 'write the findings of this run to the baseline')
-    .option('--stdin-filename <name>', 'name for standard input in the report')
+    .option('--stdin-filename <name>', 'name for standard input in the report; its ending tells the format')
+    .addOption(inputFormat())
+    .addOption(textField())
+    .addOption(idField())
+    .addOption(titleField())
+    .addOption(dateField())
     .option('--ext <list>', 'endings of the files taken from folders, such as txt,md')
     .option('--width <columns>', 'width of the text report')
     .option('--color', 'decorate the text report even when it is not for a terminal')
@@ -104,6 +109,24 @@ const repeated = (flags: string, description: string): Option =>
 
 const failOn = (): Option =>
   repeated('--fail-on <voice:strength>', 'exit with 1 on such a term (own:3, any:2); may be repeated');
+
+const inputFormat = (): Option =>
+  new Option(
+    '--input-format <name>',
+    'how to read it: text, markdown, html, pdf, docx, eml, jsonl, csv or warc',
+  );
+
+const textField = (): Option =>
+  new Option('--text-field <name>', 'field or column that holds the text (default: text)');
+
+const idField = (): Option =>
+  new Option('--id-field <name>', 'field or column that holds the name (default: id)');
+
+const titleField = (): Option =>
+  new Option('--title-field <name>', 'field or column that holds the headline (default: title)');
+
+const dateField = (): Option =>
+  new Option('--date-field <name>', 'field or column that holds the day of publication (default: published)');
 
 const config = (): Option =>
   new Option('-c, --config <file>', 'options from this file, not from the nearest framing.config.yaml');
@@ -197,8 +220,10 @@ function addStream(program: Command, io: Io, finish: (exitCode: number) => void)
     .addOption(category())
     .option('--published <date>', 'day of publication of articles that do not give theirs, YYYY-MM-DD')
     .addOption(failOn())
-    .option('--text-field <name>', 'the field that holds the text (default: text)')
-    .option('--id-field <name>', 'the field that holds the name (default: id)')
+    .addOption(textField())
+    .addOption(idField())
+    .addOption(titleField())
+    .addOption(dateField())
     .addHelpText('after', STREAM_EXAMPLES);
   command.action(async (flags: StreamFlags) => {
     const { runStream } = await import('./stream-command.ts');
