@@ -74,6 +74,7 @@ export async function runAnalyze(
   const [inputs, format, engine] = await Promise.all([
     findInputs(paths.length === 0 ? ['-'] : paths, {
       extensions: request.extensions,
+      ignore: flags.ignore !== false,
       ...(stdinName === undefined ? {} : { stdinName }),
     }),
     loadFormat(request.format),

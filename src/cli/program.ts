@@ -90,6 +90,7 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .addOption(titleField())
     .addOption(dateField())
     .option('--ext <list>', 'endings of the files taken from folders, such as txt,md')
+    .addOption(noIgnore())
     .option('--width <columns>', 'width of the text report')
     .option('--color', 'decorate the text report even when it is not for a terminal')
     .option('--no-color', 'never decorate it')
@@ -135,6 +136,9 @@ const house = (): Option =>
   repeated('--lexicon <file>', 'terms of your own (.yaml, .json, .csv, LIWC .dic); may be repeated');
 
 const category = (): Option => new Option('--category <name>', 'category of the words in a LIWC dictionary');
+
+const noIgnore = (): Option =>
+  new Option('--no-ignore', 'read what .gitignore and .framingignore leave out of folders');
 
 const without = (): Option =>
   repeated('--without <names>', 'flag nothing of these entries, categories or axes; may be repeated');
