@@ -4,7 +4,8 @@
 //   node scripts/build.mjs --lexicon-only --examples FILE    checks one lexicon file and runs its examples; writes nothing
 //   node scripts/build.mjs --lexicon-only --docs             writes docs/lexicon-entries.md, too
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -29,9 +30,19 @@ if (process.exitCode === 0 && options.forms === undefined && options.examples ==
   const tools = await loadTools();
   console.log(writeCues(root, tools));
   if (!options['lexicon-only']) {
-    console.log(await bundleProgram(root));
+    console.log(await bundleProgram(root, () => writeStamp(tools)));
     writeTypes(root);
-  }
+  } else writeStamp(tools);
+}
+
+/** `dist/build.json`: what a run has to know of the build before it loads anything. */
+function writeStamp({ openLexicon }) {
+  const file = (name) => join(root, 'dist', name);
+  const lexicon = openLexicon(readFileSync(file('lexicon.json'))).identity;
+  const build = createHash('sha256').update(lexicon.sha256);
+  for (const name of ['cues.json', 'framing.cjs'])
+    if (existsSync(file(name))) build.update(readFileSync(file(name)));
+  writeFileSync(file('build.json'), `${JSON.stringify({ build: build.digest('hex'), lexicon })}\n`);
 }
 
 /** Returns the exit code: 1 when a lexicon file has a problem. */

@@ -53,9 +53,10 @@ const shared = {
 
 /**
  * Bundles the command line and the library into dist/. The command line is one CommonJS file, because Node starts that
- * sooner than modules, with the machine code of a warm run beside it (see src/cli/start.ts).
+ * sooner than modules, with the machine code of a warm run beside it (see src/cli/start.ts). `beforeFirstRun` is called when
+ * everything is there but that code.
  */
-export async function bundleProgram(root) {
+export async function bundleProgram(root, beforeFirstRun) {
   const outdir = join(root, 'dist');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const define = { 'process.env.FRAMING_VERSION': JSON.stringify(version) };
@@ -72,6 +73,7 @@ export async function bundleProgram(root) {
     entryPoints: {
       framing: join(root, 'src/cli/main.ts'),
       start: join(root, 'src/cli/start.ts'),
+      worker: join(root, 'src/cli/worker-start.ts'),
       house: join(root, 'src/run/house-files.ts'),
       ...readersOf(root),
     },
@@ -97,6 +99,7 @@ export async function bundleProgram(root) {
   copyFileSync(join(root, 'src', 'report.schema.json'), join(outdir, 'report.schema.json'));
   const bundled = join(outdir, 'framing.cjs');
   writeFileSync(bundled, ascii(readFileSync(bundled, 'utf8')));
+  beforeFirstRun();
   writeCodeCache(root);
   const bytes = (result) =>
     Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);

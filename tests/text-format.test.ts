@@ -16,7 +16,7 @@ function env(fields: Partial<FormatEnv> = {}): FormatEnv {
 }
 
 function render(report: Report = REPORT, fields: Partial<FormatEnv> = {}): string {
-  return text.outcome({ ...OUTCOME, report }, 0, env(fields));
+  return text.outcome({ ...OUTCOME, report }, env(fields));
 }
 
 /** One column under the other, so that sentences are easy to look for. */
@@ -100,7 +100,7 @@ describe('the whole report', () => {
   });
 
   test('a file that failed leaves no trace among the reports', () => {
-    expect(text.outcome(FAILED, 0, env())).toBe('');
+    expect(text.outcome(FAILED, env())).toBe('');
   });
 
   test('several files get a last line with sums', () => {

@@ -89,6 +89,12 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .addOption(idField())
     .addOption(titleField())
     .addOption(dateField())
+    .option(
+      '--jobs <n>',
+      'threads to work with (default: one for a few files, else as many as there are processors)',
+    )
+    .option('--cache', 'keep results, and take those of unchanged files from there')
+    .option('--no-cache', 'analyse every file')
     .option('--ext <list>', 'endings of the files taken from folders, such as txt,md')
     .addOption(noIgnore())
     .option('--width <columns>', 'width of the text report')
