@@ -346,6 +346,8 @@ export interface Term extends TextSpan {
 export interface Rejected extends TextSpan {
   readonly entry: string;
   readonly because: string;
+  /** Only where a directive in the article turned it off: the line of the directive, from 1. */
+  readonly suppressedAt?: number;
 }
 
 /** An attribution as the report lists it: every one that was found, those that made no claim too. */
@@ -545,6 +547,8 @@ export interface ReportCounts {
     readonly byVoice: Readonly<Record<Voice, number>>;
     readonly byCategory: Readonly<Partial<Record<Category, number>>>;
     readonly mention: number;
+    /** Terms of any strength that directives in the article turned off; they stand under `rejected`. */
+    readonly suppressed: number;
   };
   readonly claims: {
     /** Claims that are not nested in another. */

@@ -141,9 +141,11 @@ async function writeReports(
     findings.add(outcome, rules);
     if (!outcome.ok) {
       await messages.failure(outcome.path, outcome.error.message + (await commandHint(outcome)));
-    } else if (request.format === 'brief') {
-      await messages.warnings(outcome.path, outcome.report.warnings);
+      continue;
     }
+    const { warnings } = outcome.report;
+    await messages.directives(outcome.path, warnings);
+    if (request.format === 'brief') await messages.warnings(outcome.path, warnings);
   }
   if (reading) await output.write(format.end(totals, env));
   await output.close();

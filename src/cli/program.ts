@@ -78,6 +78,7 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .addOption(failOn())
     .option('--stdin-filename <name>', 'name for standard input in the report')
     .option('--ext <list>', 'endings of the files taken from folders, such as txt,md')
+    .addOption(noIgnore())
     .option('--width <columns>', 'width of the text report')
     .option('--color', 'decorate the text report even when it is not for a terminal')
     .option('--no-color', 'never decorate it')
@@ -105,6 +106,9 @@ const house = (): Option =>
   repeated('--lexicon <file>', 'terms of your own (.yaml, .json, .csv, LIWC .dic); may be repeated');
 
 const category = (): Option => new Option('--category <name>', 'category of the words in a LIWC dictionary');
+
+const noIgnore = (): Option =>
+  new Option('--no-ignore', 'show also what comments in the text turn off (<!-- framing-disable -->)');
 
 const without = (): Option =>
   repeated('--without <names>', 'flag nothing of these entries, categories or axes; may be repeated');
@@ -190,6 +194,7 @@ function addStream(program: Command, io: Io, finish: (exitCode: number) => void)
     .addOption(category())
     .option('--published <date>', 'day of publication of articles that do not give theirs, YYYY-MM-DD')
     .addOption(failOn())
+    .addOption(noIgnore())
     .option('--text-field <name>', 'the field that holds the text (default: text)')
     .option('--id-field <name>', 'the field that holds the name (default: id)')
     .addHelpText('after', STREAM_EXAMPLES);

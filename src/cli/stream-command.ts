@@ -8,8 +8,9 @@ import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode } from './exit-code.ts';
 import { createFindings } from './findings.ts';
 import { createSink, type Io } from './io.ts';
-import { createMessages } from './messages.ts';
-import { parseDay, parseFailRule, parseStrength, parseVoices } from './option-values.ts';
+import { createMessages, type Messages } from './messages.ts';
+import { parseFailRule } from './option-values.ts';
+import { readSettings } from './setups.ts';
 
 export interface StreamFlags extends ConfigurableFlags {
   readonly textField?: string;
@@ -31,7 +32,7 @@ export async function runStream(given: StreamFlags, io: Io, help: () => string):
   const engine = await loadEngine(flags);
   const messages = createMessages(io, flags.quiet === true);
   await messages.lexicon(engine.lexicon.warnings);
-  const failures = await writeOutcomes(options, findings, engine, io, (message) => messages.error(message));
+  const failures = await writeOutcomes(options, findings, engine, io, messages);
   if (io.interrupted.aborted) {
     await messages.error('interrupted.');
     return ExitCode.interrupted;
@@ -47,7 +48,7 @@ async function writeOutcomes(
   findings: ReturnType<typeof createFindings>,
   { analyze, own }: Engine,
   io: Io,
-  say: (message: string) => Promise<void>,
+  messages: Messages,
 ): Promise<number> {
   const output = createSink(io.stdout);
   let lines = 0;
@@ -59,7 +60,8 @@ async function writeOutcomes(
     for await (const outcome of analyzeStream(io.stdin, options, tools)) {
       lines++;
       findings.add(outcome);
-      if (!outcome.ok) {
+      if (outcome.ok) await messages.directives(outcome.path, outcome.report.warnings);
+      else {
         failures++;
         first ||= `line ${outcome.error.line}: ${outcome.error.message}`;
       }
@@ -71,24 +73,14 @@ async function writeOutcomes(
     // An interrupt closes the input.
     if (!io.interrupted.aborted) broken = error.message;
   }
-  if (failures > 0) await say(`${failures} of ${lines} lines could not be analysed; ${first}`);
-  if (broken !== '') await say(`standard input ${broken}`);
+  if (failures > 0) await messages.error(`${failures} of ${lines} lines could not be analysed; ${first}`);
+  if (broken !== '') await messages.error(`standard input ${broken}`);
   return failures + (broken === '' ? 0 : 1);
 }
 
-async function readOptions({
-  minStrength,
-  voice,
-  published,
-  textField,
-  idField,
-}: StreamFlags): Promise<StreamOptions> {
+async function readOptions({ textField, idField, ...flags }: StreamFlags): Promise<StreamOptions> {
   return {
-    settings: {
-      ...(minStrength === undefined ? {} : { minStrength: parseStrength(minStrength) }),
-      ...(voice === undefined ? {} : { voices: await parseVoices(voice) }),
-      ...(published === undefined ? {} : { published: parseDay(published) }),
-    },
+    settings: await readSettings(flags),
     fields: { text: textField ?? RECORD_FIELDS.text, id: idField ?? RECORD_FIELDS.id },
   };
 }

@@ -6,7 +6,7 @@ export interface Totals {
   readonly analysed: number;
   readonly failed: number;
   readonly words: number;
-  readonly terms: { readonly shown: number; readonly folded: number };
+  readonly terms: { readonly shown: number; readonly folded: number; readonly suppressed: number };
   readonly claims: { readonly top: number; readonly sourced: number; readonly unsourced: number };
 }
 
@@ -15,7 +15,7 @@ export const NO_TOTALS: Totals = {
   analysed: 0,
   failed: 0,
   words: 0,
-  terms: { shown: 0, folded: 0 },
+  terms: { shown: 0, folded: 0, suppressed: 0 },
   claims: { top: 0, sourced: 0, unsourced: 0 },
 };
 
@@ -32,6 +32,7 @@ export function addOutcome(totals: Totals, outcome: Outcome): Totals {
     terms: {
       shown: totals.terms.shown + counts.terms.shown,
       folded: totals.terms.folded + counts.terms.folded,
+      suppressed: totals.terms.suppressed + counts.terms.suppressed,
     },
     claims: {
       top: totals.claims.top + counts.claims.top,
