@@ -67,7 +67,9 @@ async function loadTools() {
         'lexicon/examples',
         'lexicon/example-tools',
         'text/compile-words',
+        'lexicon/nouns',
         'lexicon/verbs',
+        'terms/word-lists',
         'formats/entries-page',
       ]
         .map((module) => `export * from './src/${module}.ts';`)

@@ -14,7 +14,7 @@ import type { Report, Strength, Voice } from './model.ts';
 import { assembleReport } from './report.ts';
 import { readStructures } from './structure/structures.ts';
 import { matchTerms } from './terms/match.ts';
-import { nameTerms, termContext } from './terms/terms.ts';
+import { nameTerms, readKind, termContext } from './terms/terms.ts';
 import { turnedOffBy } from './terms/turned-off.ts';
 import { readDirectives } from './text/directives.ts';
 import { parseDocument } from './text/document.ts';
@@ -53,7 +53,8 @@ export function analyze(text: string, options: AnalyzeOptions, resources: Resour
     directed === null || options.directives === false
       ? null
       : turnedOffBy(directed.directives, directed.masked, directed.lines);
-  const context = termContext(document, tagged, voices);
+  const kind = readKind(document, resources.lists);
+  const context = termContext(document, voices, resources.lists, kind);
   const { hits, rejected } = matchTerms(document, resources.lexicon, context, turnedOff);
   const terms = nameTerms(document, hits, resources.lexicon, voices, options);
   const times = findTimes(document, tagged, resources.times, options.published ?? null);
@@ -71,6 +72,7 @@ export function analyze(text: string, options: AnalyzeOptions, resources: Resour
   const structures = readStructures({ document, tagged, voices, claims, terms });
   return assembleReport({
     original: text,
+    kind,
     directed,
     document,
     tagged,

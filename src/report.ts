@@ -20,6 +20,7 @@ import type {
 } from './model.ts';
 import { listNames } from './structure/names.ts';
 import { countVocabulary } from './structure/vocabulary.ts';
+import type { Kind } from './terms/terms.ts';
 import type { DirectedText } from './text/directives.ts';
 import type { Tagged } from './text/tag.ts';
 import { listAttributions, listQuotes } from './voice/listing.ts';
@@ -31,6 +32,7 @@ export interface ReportParts {
   readonly original: string;
   /** What its directives are, or null; the document has spaces in their place. */
   readonly directed: DirectedText | null;
+  readonly kind: Kind;
   readonly document: Document;
   readonly tagged: Tagged;
   readonly voices: VoiceLayer;
@@ -69,6 +71,8 @@ function assemble(parts: ReportParts): Report {
       language: 'en',
       published: options.published ?? null,
       words: document.words,
+      genre: parts.kind.genre,
+      spelling: parts.kind.spelling,
       zones: document.paragraphs.map(({ zone, start, end }) => ({ kind: zone, start, end })),
       text: parts.original,
     },

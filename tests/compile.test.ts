@@ -15,7 +15,7 @@ const schema = JSON.parse(seed('schema.json')) as object;
 const irregularVerbs = seed('cues/irregular-verbs.yaml');
 
 function compile(...lexicon: SeedFile[]) {
-  return compileLexicon({ lexicon, axes: AXES, irregularVerbs, schema });
+  return compileLexicon({ lexicon, axes: AXES, irregularVerbs, classes: ['weather'], schema });
 }
 
 const HEAD = 'category: euphemism\nabout: Softer names.\nentries:\n';
