@@ -219,8 +219,33 @@ describe('the compiled form', () => {
   test('is one JSON document without the examples', () => {
     const { lexicon } = compile(good, second);
     const text = writeLexicon(lexicon);
-    expect(JSON.parse(text)).toEqual({ ...lexicon, count: 2 });
+    const { name, version, sha256, axes, entries } = lexicon;
+    expect(JSON.parse(text)).toMatchObject({ name, version, sha256, axes, entries, count: 2 });
+    expect(openLexicon(Buffer.from(text)).forms()).toEqual(unpackForms(lexicon.forms));
     expect(text).not.toContain('They sent');
+  });
+
+  test('keeps a list that several entries share once, and gives each of them the same', () => {
+    const shared = 'not_when: [{sentence_has: [bill, act]}]';
+    const twice = (file: SeedFile): SeedFile => ({
+      ...file,
+      text: file.text.replace(/( +)examples:/g, `$1${shared}\n$1examples:`),
+    });
+    const { lexicon, problems } = compile(twice(good), twice(second));
+    expect(problems).toEqual([]);
+    const text = writeLexicon(lexicon);
+    expect(text.match(/"bill"/g)!.length).toBe(1);
+    const opened = openLexicon(Buffer.from(text));
+    expect(opened.entries()).toEqual(lexicon.entries);
+    const lists = opened.entries().map(({ notWhen }) => (notWhen[0]![0] as { words: unknown }).words);
+    expect(lists[0]).toBe(lists[1]);
+  });
+
+  test('refuses what is no lexicon, or one of another version', () => {
+    expect(() => openLexicon(Buffer.from('{}'))).toThrow('damaged');
+    expect(() => openLexicon(Buffer.from('{"name":"x","entries":[\n{}\n]}\n'))).toThrow(
+      'none of this version',
+    );
   });
 
   test('changes its hash with its content only', () => {
