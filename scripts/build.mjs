@@ -4,7 +4,7 @@
 //   node scripts/build.mjs --lexicon-only --examples FILE    checks one lexicon file and runs its examples; writes nothing
 //   node scripts/build.mjs --lexicon-only --docs             writes docs/lexicon-entries.md, too
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -45,8 +45,16 @@ async function buildLexicon() {
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist', 'lexicon.json'), json);
   const { entries, forms, sha256 } = compilation.lexicon;
-  if (options.docs) writeFileSync(join(root, 'docs', 'lexicon-entries.md'), tools.entriesPage(entries));
   const formCount = tools.unpackForms(forms).length;
+  if (options.docs) {
+    writeFileSync(join(root, 'docs', 'lexicon-entries.md'), tools.entriesPage(entries));
+    const changelog = join(root, 'docs', 'lexicon-changelog.md');
+    writeFileSync(
+      changelog,
+      tools.withBuilt(readFileSync(changelog, 'utf8'), compilation.lexicon, formCount),
+    );
+    console.log('docs/lexicon-changelog.md: has it a line on what changed?');
+  }
   const bytes = Buffer.byteLength(json).toLocaleString('en');
   console.log(
     `lexicon: ${entries.length} entries, ${formCount} forms, ${bytes} bytes, sha256 ${sha256.slice(0, 12)}`,
@@ -71,6 +79,7 @@ async function loadTools() {
         'lexicon/verbs',
         'terms/word-lists',
         'formats/entries-page',
+        'formats/changelog',
       ]
         .map((module) => `export * from './src/${module}.ts';`)
         .join('\n'),

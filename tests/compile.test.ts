@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileLexicon } from '../src/lexicon/compile.ts';
+import { compileLexicon, LEXICON_VERSION } from '../src/lexicon/compile.ts';
 import type { SeedFile } from '../src/lexicon/entry.ts';
 import { openLexicon, writeLexicon } from '../src/lexicon/file.ts';
 import { findEntries } from '../src/lexicon/find.ts';
@@ -264,7 +264,7 @@ describe('the compiled form', () => {
     const opened = openLexicon(Buffer.from(writeLexicon(lexicon)));
     expect(opened.identity).toEqual({
       name: 'core-en',
-      version: '1.0',
+      version: LEXICON_VERSION,
       sha256: lexicon.sha256,
       entries: 2,
       disabled: [],

@@ -42,7 +42,7 @@ export interface Compilation {
 }
 
 export const LEXICON_NAME = 'core-en';
-export const LEXICON_VERSION = '1.0';
+export const LEXICON_VERSION = '1.1.0';
 
 /** Never throws for a fault in a lexicon file: entries without one are compiled, all others become problems. */
 export function compileLexicon(files: SeedFiles): Compilation {
