@@ -56,8 +56,16 @@ async function buildLexicon() {
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist', 'lexicon.json'), json);
   const { entries, forms, sha256 } = compilation.lexicon;
-  if (options.docs) writeFileSync(join(root, 'docs', 'lexicon-entries.md'), tools.entriesPage(entries));
   const formCount = tools.unpackForms(forms).length;
+  if (options.docs) {
+    writeFileSync(join(root, 'docs', 'lexicon-entries.md'), tools.entriesPage(entries));
+    const changelog = join(root, 'docs', 'lexicon-changelog.md');
+    writeFileSync(
+      changelog,
+      tools.withBuilt(readFileSync(changelog, 'utf8'), compilation.lexicon, formCount),
+    );
+    console.log('docs/lexicon-changelog.md: has it a line on what changed?');
+  }
   const bytes = Buffer.byteLength(json).toLocaleString('en');
   console.log(
     `lexicon: ${entries.length} entries, ${formCount} forms, ${bytes} bytes, sha256 ${sha256.slice(0, 12)}`,
@@ -78,8 +86,11 @@ async function loadTools() {
         'lexicon/examples',
         'lexicon/example-tools',
         'text/compile-words',
+        'lexicon/nouns',
         'lexicon/verbs',
+        'terms/word-lists',
         'formats/entries-page',
+        'formats/changelog',
       ]
         .map((module) => `export * from './src/${module}.ts';`)
         .join('\n'),

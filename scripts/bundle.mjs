@@ -21,6 +21,7 @@ export function writeCues(root, tools) {
     numbers: files.numbers,
     approximators: files.certainty.approximators,
     times: files.times,
+    lists: tools.compileWordLists(files, tools.nounForms),
     policy: existsSync(policy) ? listOf(parse(readFileSync(policy, 'utf8'))) : [],
   };
   const json = `${asciiJson(cues)}\n`;

@@ -32,7 +32,7 @@ describe('json', () => {
         analysed: 2,
         failed: 1,
         words: 258,
-        terms: { shown: 7, folded: 1 },
+        terms: { shown: 7, folded: 1, suppressed: 0 },
         claims: { top: 13, sourced: 5, unsourced: 8 },
       },
     });

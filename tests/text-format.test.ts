@@ -104,7 +104,13 @@ describe('the whole report', () => {
   });
 
   test('several files get a last line with sums', () => {
-    const totals = { ...NO_TOTALS, files: 3, analysed: 2, failed: 1, terms: { shown: 1, folded: 4 } };
+    const totals = {
+      ...NO_TOTALS,
+      files: 3,
+      analysed: 2,
+      failed: 1,
+      terms: { shown: 1, folded: 4, suppressed: 0 },
+    };
     expect(text.end(totals, env())).toBe(
       '\n3 files: 2 analysed, 1 could not be; 1 loaded term, 0 claims in all.\n',
     );

@@ -152,9 +152,12 @@ async function writeReports(
     totals = addTally(totals, tally);
     findings.add(tally.path, printed.findings, printed.rules);
     if (printed.fingerprints) baseline.add(tally.path, printed.fingerprints);
-    if (error !== null)
+    if (error !== null) {
       await messages.failure(tally.path, error.message + (await commandHint(tally.path, error)));
-    else if (isBrief) await messages.warnings(tally.path, printed.warnings);
+      continue;
+    }
+    await messages.directives(tally.path, printed.warnings);
+    if (isBrief) await messages.warnings(tally.path, printed.warnings);
   }
   if (reading) await output.write(format.end(totals, env));
   await output.close();

@@ -144,7 +144,10 @@ const house = (): Option =>
 const category = (): Option => new Option('--category <name>', 'category of the words in a LIWC dictionary');
 
 const noIgnore = (): Option =>
-  new Option('--no-ignore', 'read what .gitignore and .framingignore leave out of folders');
+  new Option(
+    '--no-ignore',
+    'leave nothing out: read what .gitignore and .framingignore name, show what comments in the text turn off',
+  );
 
 const without = (): Option =>
   repeated('--without <names>', 'flag nothing of these entries, categories or axes; may be repeated');
@@ -179,7 +182,10 @@ function addLexicon(program: Command, io: Io, finish: (exitCode: number) => void
   lexicon
     .command('list')
     .description('list the entries: id, strength, term')
-    .option('--category <name>', 'only this category')
+    .option('--category <name>', 'only this category (and the category of the words in a LIWC dictionary)')
+    .addOption(config())
+    .addOption(without())
+    .addOption(house())
     .option('--json', 'as a JSON array')
     .action(async (flags: LexiconFlags) => {
       const { listLexicon } = await import('./lexicon-command.ts');
@@ -197,7 +203,12 @@ function addLexicon(program: Command, io: Io, finish: (exitCode: number) => void
     .command('show')
     .description('show an entry (same as framing why)')
     .argument('<term-or-entry>')
+    .addOption(config())
+    .addOption(without())
+    .addOption(house())
+    .addOption(category())
     .option('--width <columns>', 'width of the text')
+    .option('--json', 'as one JSON document')
     .action(async (query: string, flags: WhyFlags) => {
       const { runWhy } = await import('./why-command.ts');
       finish(await runWhy(query, flags, io));
@@ -230,6 +241,7 @@ function addStream(program: Command, io: Io, finish: (exitCode: number) => void)
     .addOption(category())
     .option('--published <date>', 'day of publication of articles that do not give theirs, YYYY-MM-DD')
     .addOption(failOn())
+    .option('--no-ignore', 'show also what comments in the text turn off (<!-- framing-disable -->)')
     .addOption(textField())
     .addOption(idField())
     .addOption(titleField())
@@ -254,6 +266,12 @@ function addEval(program: Command, io: Io, finish: (exitCode: number) => void): 
     .command('eval')
     .description('measure the program on annotated articles: precision, recall, F1 with intervals')
     .argument('<gold.jsonl>', 'file of annotated articles, one a line, or - for standard input')
+    .option('--min-strength <n>', 'terms of this strength and above count as flagged: 1, 2 or 3 (default: 2)')
+    .option('--voice <list>', 'terms in these voices only, such as own,headline')
+    .addOption(config())
+    .addOption(without())
+    .addOption(house())
+    .addOption(category())
     .option('--json', 'as one JSON document')
     .option('--width <columns>', 'width of the table')
     .addHelpText('after', EVAL_EXAMPLES)

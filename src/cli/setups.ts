@@ -6,8 +6,14 @@ import type { Configs, ConfigurableFlags } from './config.ts';
 import type { Engine } from './engine.ts';
 import { parseDay, parseFailRule, parseStrength, parseVoices } from './option-values.ts';
 
-export async function readSettings({ minStrength, voice, published }: ConfigurableFlags): Promise<Settings> {
+export async function readSettings({
+  minStrength,
+  voice,
+  published,
+  ignore,
+}: ConfigurableFlags): Promise<Settings> {
   return {
+    ...(ignore === false ? { directives: false } : {}),
     ...(minStrength === undefined ? {} : { minStrength: parseStrength(minStrength) }),
     ...(voice === undefined ? {} : { voices: await parseVoices(voice) }),
     ...(published === undefined ? {} : { published: parseDay(published) }),

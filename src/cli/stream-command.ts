@@ -8,10 +8,9 @@ import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode } from './exit-code.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { createSink, type Io } from './io.ts';
-import { createMessages } from './messages.ts';
-import { parseDay, parseStrength, parseVoices } from './option-values.ts';
+import { createMessages, type Messages } from './messages.ts';
 import { type FieldFlags, readFields } from './reading.ts';
-import { readFailRules } from './setups.ts';
+import { readFailRules, readSettings } from './setups.ts';
 
 export interface StreamFlags extends ConfigurableFlags, FieldFlags {}
 
@@ -31,9 +30,7 @@ export async function runStream(given: StreamFlags, io: Io, help: () => string):
   const engine = await loadEngine(flags);
   const messages = createMessages(io, flags.quiet === true);
   await messages.lexicon(engine.lexicon.warnings);
-  const failures = await writeOutcomes(options, rules, findings, engine, io, (message) =>
-    messages.error(message),
-  );
+  const failures = await writeOutcomes(options, rules, findings, engine, io, messages);
   if (io.interrupted.aborted) {
     await messages.error('interrupted.');
     return ExitCode.interrupted;
@@ -50,7 +47,7 @@ async function writeOutcomes(
   findings: Findings,
   { analyze, own }: Engine,
   io: Io,
-  say: (message: string) => Promise<void>,
+  messages: Messages,
 ): Promise<number> {
   const output = createSink(io.stdout);
   const names = rules.map(({ name }) => name);
@@ -64,7 +61,8 @@ async function writeOutcomes(
       lines++;
       const found = findFailures(outcome, rules).map(({ term }) => term);
       findings.add(outcome.path, found, names);
-      if (!outcome.ok) {
+      if (outcome.ok) await messages.directives(outcome.path, outcome.report.warnings);
+      else {
         failures++;
         first ||= `line ${outcome.error.line}: ${outcome.error.message}`;
       }
@@ -76,23 +74,14 @@ async function writeOutcomes(
     // An interrupt closes the input.
     if (!io.interrupted.aborted) broken = error.message;
   }
-  if (failures > 0) await say(`${failures} of ${lines} lines could not be analysed; ${first}`);
-  if (broken !== '') await say(`standard input ${broken}`);
+  if (failures > 0) await messages.error(`${failures} of ${lines} lines could not be analysed; ${first}`);
+  if (broken !== '') await messages.error(`standard input ${broken}`);
   return failures + (broken === '' ? 0 : 1);
 }
 
-async function readOptions({
-  minStrength,
-  voice,
-  published,
-  ...fields
-}: StreamFlags): Promise<StreamOptions> {
+async function readOptions(flags: StreamFlags): Promise<StreamOptions> {
   return {
-    settings: {
-      ...(minStrength === undefined ? {} : { minStrength: parseStrength(minStrength) }),
-      ...(voice === undefined ? {} : { voices: await parseVoices(voice) }),
-      ...(published === undefined ? {} : { published: parseDay(published) }),
-    },
-    fields: readFields(fields),
+    settings: await readSettings(flags),
+    fields: readFields(flags),
   };
 }

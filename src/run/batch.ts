@@ -14,6 +14,7 @@ export interface Settings {
   readonly published?: string | null;
   readonly minStrength?: 1 | 2 | 3;
   readonly voices?: readonly Voice[];
+  readonly directives?: boolean;
 }
 
 export interface BatchTools {

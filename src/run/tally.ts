@@ -14,6 +14,8 @@ export interface Tally {
   readonly words: number;
   readonly shown: number;
   readonly folded: number;
+  /** Turned off by comments in the text. */
+  readonly suppressed: number;
   /** Shown terms. */
   readonly byVoice: Readonly<Partial<Record<Voice, number>>>;
   /** Shown terms. */
@@ -35,6 +37,7 @@ export function tallyOf(outcome: Outcome): Tally {
     words: document.words,
     shown: counts.terms.shown,
     folded: counts.terms.folded,
+    suppressed: counts.terms.suppressed,
     byVoice: counts.terms.byVoice,
     byCategory: counts.terms.byCategory,
     claims: { top, sourced, unsourced },
@@ -48,6 +51,7 @@ const NOTHING: Omit<Tally, 'path' | 'meta'> = {
   words: 0,
   shown: 0,
   folded: 0,
+  suppressed: 0,
   byVoice: {},
   byCategory: {},
   claims: { top: 0, sourced: 0, unsourced: 0 },

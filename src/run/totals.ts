@@ -6,7 +6,7 @@ export interface Totals {
   readonly analysed: number;
   readonly failed: number;
   readonly words: number;
-  readonly terms: { readonly shown: number; readonly folded: number };
+  readonly terms: { readonly shown: number; readonly folded: number; readonly suppressed: number };
   readonly claims: { readonly top: number; readonly sourced: number; readonly unsourced: number };
 }
 
@@ -15,7 +15,7 @@ export const NO_TOTALS: Totals = {
   analysed: 0,
   failed: 0,
   words: 0,
-  terms: { shown: 0, folded: 0 },
+  terms: { shown: 0, folded: 0, suppressed: 0 },
   claims: { top: 0, sourced: 0, unsourced: 0 },
 };
 
@@ -28,7 +28,11 @@ export function addTally(totals: Totals, tally: Tally): Totals {
     analysed: totals.analysed + 1,
     failed: totals.failed,
     words: totals.words + tally.words,
-    terms: { shown: totals.terms.shown + tally.shown, folded: totals.terms.folded + tally.folded },
+    terms: {
+      shown: totals.terms.shown + tally.shown,
+      folded: totals.terms.folded + tally.folded,
+      suppressed: totals.terms.suppressed + tally.suppressed,
+    },
     claims: {
       top: totals.claims.top + tally.claims.top,
       sourced: totals.claims.sourced + tally.claims.sourced,
