@@ -18,10 +18,12 @@ export interface ReadOptions {
 type Extractor = (bytes: Uint8Array, source: Source) => Promise<Extract>;
 type Reader = (source: Source, options: ReadOptions) => AsyncIterable<Reading>;
 
-const readText: Reader = single('text', decode);
+const readText: Reader = single('text', (bytes) => decode(bytes));
 
 const READERS: Partial<Record<InputFormat, () => Promise<Reader>>> = {
   text: async () => readText,
+  markdown: async () => single('markdown', (await import('./markdown.ts')).readMarkdown),
+  html: async () => single('html', (await import('./html.ts')).readHtml),
   jsonl: async () => (await import('./jsonl.ts')).readJsonl,
 };
 
