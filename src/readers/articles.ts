@@ -25,6 +25,9 @@ const READERS: Partial<Record<InputFormat, () => Promise<Reader>>> = {
   markdown: async () => single('markdown', (await import('./markdown.ts')).readMarkdown),
   html: async () => single('html', (await import('./html.ts')).readHtml),
   jsonl: async () => (await import('./jsonl.ts')).readJsonl,
+  csv: async () => (await import('./csv.ts')).readCsv,
+  eml: async () => single('eml', (await import('./eml.ts')).readEml),
+  docx: async () => single('docx', (await import('./docx.ts')).readDocx),
 };
 
 /**

@@ -1,5 +1,6 @@
 /** The tree of a page to paragraphs: block quotations and lists keep their marks, captions stand alone. */
 
+import { readDay } from './dates.ts';
 import { type DomElement, type DomNode, isElement, lineOf } from './dom.ts';
 import { collectParagraphs, type Piece } from './paragraphs.ts';
 
@@ -31,6 +32,12 @@ interface Walk {
   readonly flush: () => void;
 }
 
+/** What stands under a headline and is no sentence. */
+const isDayAlone = (text: string): boolean =>
+  text.length < 60 &&
+  /^\s*(?:published|updated)?:?\s*[\w,]+\s[\w,\s:+-]+$/i.test(text) &&
+  readDay(text.replace(/^\s*(?:published|updated):?/i, '')) !== null;
+
 /** @param root its content is read, whatever it is */
 export function readParagraphs(root: DomNode) {
   const paragraphs = collectParagraphs();
@@ -40,7 +47,8 @@ export function readParagraphs(root: DomNode) {
     flush() {
       const words = walk.pieces;
       walk.pieces = [];
-      if (!words.some(({ text }) => text.trim() !== '')) return;
+      const line = words.map(({ text }) => text).join('');
+      if (line.trim() === '' || isDayAlone(line)) return;
       paragraphs.add([{ text: walk.mark, line: null, column: null }, ...collapse(words)]);
       walk.mark = walk.mark.replace('- ', '');
     },
