@@ -136,7 +136,7 @@ const houseApart = {
 };
 
 /** Readers of formats that need a library; the file in dist/ is `reader-` and the name. */
-const READERS_APART = ['csv', 'docx', 'eml', 'html', 'markdown'];
+const READERS_APART = ['csv', 'docx', 'eml', 'html', 'markdown', 'pdf'];
 
 const readersOf = (root) =>
   Object.fromEntries(

@@ -27,6 +27,7 @@ const READERS: Partial<Record<InputFormat, () => Promise<Reader>>> = {
   jsonl: async () => (await import('./jsonl.ts')).readJsonl,
   csv: async () => (await import('./csv.ts')).readCsv,
   eml: async () => single('eml', (await import('./eml.ts')).readEml),
+  pdf: async () => single('pdf', (await import('./pdf.ts')).readPdf),
   docx: async () => single('docx', (await import('./docx.ts')).readDocx),
 };
 
