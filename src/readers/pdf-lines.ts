@@ -139,17 +139,31 @@ function isBetweenColumns(segments: readonly PdfPiece[], x: number): boolean {
   return width(left) >= 15 && width(right) >= 15;
 }
 
+/** Most lines begin at the left edge; a head above the column, or a mark in the margin, does not move it. */
 function columnEdges(
   pieces: readonly PdfPiece[],
   columnOf: (piece: PdfPiece) => number | null,
 ): Map<number | null, readonly [number, number]> {
-  const edges = new Map<number | null, readonly [number, number]>();
+  const columns = new Map<number | null, PdfPiece[]>();
   for (const piece of pieces) {
     const column = columnOf(piece);
-    const [left, right] = edges.get(column) ?? [piece.x0, piece.x1];
-    edges.set(column, [Math.min(left, piece.x0), Math.max(right, piece.x1)]);
+    const own = columns.get(column);
+    if (own === undefined) columns.set(column, [piece]);
+    else own.push(piece);
+  }
+  const edges = new Map<number | null, readonly [number, number]>();
+  for (const [column, own] of columns) {
+    edges.set(column, [mostOften(own.map(({ x0 }) => x0)), Math.max(...own.map(({ x1 }) => x1))]);
   }
   return edges;
+}
+
+/** To the nearest point; of two that are as frequent, the smaller one. */
+function mostOften(values: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const value of values.map(Math.round)) times.set(value, (times.get(value) ?? 0) + 1);
+  const [first = 0] = [...times].sort(([a, m], [b, n]) => n - m || a - b).map(([value]) => value);
+  return first;
 }
 
 export function median(values: readonly number[]): number {
