@@ -21,6 +21,9 @@ const WRITERS = /^(?:microsoft word|libreoffice|openoffice|pandoc|apache poi|abi
 const AROUND =
   /(?:^|[\s_-])(?:cookies?|consent|gdpr|newsletter|comments?|disqus|related|recirc|most-read|breadcrumbs?|paywall|subscribe|signup|share|sharing|social|promo|advert|advertisement|ads?|sponsored|outbrain|taboola)(?=$|[\s_-])/i;
 
+/** A page with more of its words in links is a list of them. */
+const MOST_LINKS = 0.6;
+
 /** @throws InputError as `decode` does, `too_large`, and `is_empty` where the page has no article */
 export async function readHtml(bytes: Uint8Array, source?: Pick<Source, 'contentType'>): Promise<Extract> {
   if (bytes.length > MAX_HTML) {
@@ -74,7 +77,16 @@ function findArticle(document: DomDocument): DomNode {
   const found = all === 0 ? null : readable(document);
   // A short page is often all article, and less of it is found than there is.
   const enough = found !== null && (wordsIn(found) > 60 || wordsIn(found) * 2 > all);
-  return enough ? found : (document.querySelector('article') ?? body);
+  if (enough) return found;
+  const whole = document.querySelector('article') ?? body;
+  if (linkShare(whole) > MOST_LINKS) whole.textContent = '';
+  return whole;
+}
+
+/** Share of the words that lead elsewhere. */
+function linkShare(element: DomElement): number {
+  const links = [...element.querySelectorAll('a[href]')].reduce((sum, link) => sum + wordsIn(link), 0);
+  return links / wordsIn(element);
 }
 
 /** The tree of the article; the document is used up. */
@@ -116,4 +128,4 @@ function removeAround(body: DomElement): void {
   }
 }
 
-const wordsIn = (node: DomNode): number => node.textContent.split(/\s+/).length;
+const wordsIn = (node: DomNode): number => node.textContent.match(/\S+/g)?.length ?? 0;
