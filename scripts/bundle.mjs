@@ -140,7 +140,7 @@ const houseApart = {
 };
 
 /** Readers of formats that need a library; the file in dist/ is `reader-` and the name. */
-const READERS_APART = [];
+const READERS_APART = ['csv', 'docx', 'eml', 'html', 'markdown', 'pdf', 'url', 'warc'];
 
 const readersOf = (root) =>
   Object.fromEntries(
@@ -151,9 +151,10 @@ const readersOf = (root) =>
 const readersApart = {
   name: 'readers-apart',
   setup(builder) {
-    builder.onResolve({ filter: /^\.\/[a-z]+\.ts$/ }, ({ path, kind, importer }) => {
-      const name = path.slice(2, -3);
-      return kind === 'dynamic-import' && /\/readers\//.test(importer) && READERS_APART.includes(name)
+    builder.onResolve({ filter: /^\.\/[a-z]+\.ts$|\/readers\/[a-z]+\.ts$/ }, ({ path, kind, importer }) => {
+      const name = basename(path, '.ts');
+      const reader = path.includes('/readers/') || /[\\/]readers[\\/]/.test(importer);
+      return kind === 'dynamic-import' && reader && READERS_APART.includes(name)
         ? { path: `./reader-${name}.cjs`, external: true }
         : null;
     });

@@ -52,6 +52,8 @@ Examples:
   framing analyze article.txt
   framing analyze article.txt --published 2022-02-01    resolves "Monday" and "last week"
   framing analyze 'news/**/*.txt' --json -o reports.json
+  framing analyze https://example.org/news/pier.html
+  framing analyze articles.csv --text-field body --title-field headline --brief
   curl -s https://example.org/a.txt | framing analyze --stdin-filename a.txt
   framing analyze draft.txt --fail-on own:3             exit 1 on a strong term in the outlet's own voice
   framing analyze news/ -f sarif -o framing.sarif       for code scanning; -f github for annotations in a workflow
@@ -62,8 +64,8 @@ Exit: 0 ran; 1 a term at or above --fail-on; 2 wrong use, or an input could not 
 function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void): void {
   const command = program
     .command('analyze', { isDefault: true })
-    .description('analyse files, folders, globs or standard input')
-    .argument('[paths...]', 'files, folders (searched for .txt, .md, .text), globs, or - for standard input')
+    .description('analyse files, folders, globs, web pages or standard input')
+    .argument('[paths...]', 'files, folders, globs, web addresses, or - for standard input')
     .option(
       '-f, --format <name>',
       'text, json (one document), jsonl (a line an article), markdown, sarif, github or unix',
@@ -89,13 +91,17 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .addOption(idField())
     .addOption(titleField())
     .addOption(dateField())
+    .option('--allow-private-addresses', 'let web addresses lead to this machine and its network')
     .option(
       '--jobs <n>',
       'threads to work with (default: one for a few files, else as many as there are processors)',
     )
     .option('--cache', 'keep results, and take those of unchanged files from there')
     .option('--no-cache', 'analyse every file')
-    .option('--ext <list>', 'endings of the files taken from folders, such as txt,md')
+    .option(
+      '--ext <list>',
+      'endings of the files taken from folders (default: txt, md, html, pdf, docx, eml)',
+    )
     .addOption(noIgnore())
     .option('--width <columns>', 'width of the text report')
     .option('--color', 'decorate the text report even when it is not for a terminal')
