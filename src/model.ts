@@ -435,6 +435,8 @@ export interface TimeExpression extends TextSpan {
   readonly iso: string | null;
   /** The date it was resolved against (`published`, `dateline`), `text` when the words alone suffice, or null. */
   readonly anchor: 'published' | 'dateline' | 'text' | null;
+  /** One end of the range that stands before it in the list: `2014` of `2014 to 2018`. */
+  readonly endOfRange: boolean;
 }
 
 export type RelationType =
@@ -526,6 +528,8 @@ export interface Report {
   readonly quotes: readonly ReportQuote[];
   readonly attributions: readonly ReportAttribution[];
   readonly claims: readonly Claim[];
+  /** All of the text, those outside of claims too. */
+  readonly times: readonly TimeExpression[];
   readonly sources: readonly Source[];
   readonly namedNotCited: readonly string[];
   readonly names: readonly NameUse[];

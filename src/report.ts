@@ -14,6 +14,7 @@ import type {
   SpeechKind,
   Structure,
   Term,
+  TimeExpression,
   Voice,
 } from './model.ts';
 import { listNames } from './structure/names.ts';
@@ -30,6 +31,7 @@ export interface ReportParts {
   readonly terms: readonly Term[];
   readonly rejected: readonly Rejected[];
   readonly claims: readonly Claim[];
+  readonly times: readonly TimeExpression[];
   readonly structures: readonly Structure[];
   readonly options: AnalyzeOptions;
   readonly resources: Resources;
@@ -67,6 +69,7 @@ export function assembleReport(parts: ReportParts): Report {
     quotes: listQuotes(parts.voices),
     attributions: listAttributions(parts.voices),
     claims: parts.claims,
+    times: parts.times,
     sources,
     namedNotCited,
     names,

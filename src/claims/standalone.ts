@@ -58,8 +58,8 @@ interface Insert {
 
 function timeInserts({ times }: StandaloneInput): Insert[] {
   const inserts: Insert[] = [];
-  for (const { iso, anchor, end } of times)
-    if (iso !== null && anchor !== 'text') inserts.push({ at: end, words: ` [${iso}]` });
+  for (const { iso, anchor, end, endOfRange } of times)
+    if (iso !== null && anchor !== 'text' && !endOfRange) inserts.push({ at: end, words: ` [${iso}]` });
   return inserts;
 }
 

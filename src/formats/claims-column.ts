@@ -149,7 +149,7 @@ function basis(claim: Claim, introduced: ReadonlySet<string>, context: Context):
   return [
     ...(isSourced(claim) ? attribution(claim, introduced, context) : place(claim, context)),
     ...certainty(claim),
-    ...claim.times.map(time),
+    ...claim.times.filter(({ endOfRange }) => !endOfRange).map(time),
     ...claim.figures.map(figure),
     ...relations(claim, context),
     ...(claim.checkable === 'no' ? ['cannot be checked'] : []),
