@@ -2,9 +2,9 @@
  * How far a claim can be checked against something else than its speaker's mind (brief 4.1, 4.4). What counts is how
  * many things in it can be looked up: who, when, how much, what has happened.
  */
-import type { ClaimType } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram } from '../text/words.ts';
+import type { Checkable, CheckFacts } from './check-features.ts';
 import { isIn, tagSet } from './clauses.ts';
 import { Sign, signsAt } from './signs.ts';
 import { hasSign, type TypeFacts } from './types.ts';
@@ -35,7 +35,19 @@ const ANCHORS: readonly {
 ];
 
 /** `partly` where a motive, a vague number, a condition or a guess is part of it; `no` where only a mind or a duty is spoken of. */
-export function readCheckable(facts: TypeFacts, types: readonly ClaimType[]): 'yes' | 'partly' | 'no' {
+export function readCheckable(
+  claim: Omit<CheckFacts, 'byRules'>,
+  decide: (check: CheckFacts) => boolean,
+): Checkable {
+  const byRules = readByRules(claim);
+  const enough = decide({ ...claim, byRules });
+  if (!enough) return byRules === 'yes' ? 'partly' : byRules;
+  // what somebody meant by it cannot be looked up
+  return claim.types.includes('motive') ? 'partly' : 'yes';
+}
+
+/** What the words alone say, before the weights. */
+function readByRules({ facts, types }: Omit<CheckFacts, 'byRules'>): Checkable {
   const subject: Subject = { facts, head: subjectHead(facts) };
   if (!hasFigure(facts) && isOfTheMind(subject)) return 'no';
   if (types.includes('motive') || isVague(facts) || isConditional(facts)) return 'partly';
