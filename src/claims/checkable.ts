@@ -3,7 +3,7 @@
  * many things in it can be looked up: who, when, how much, what has happened.
  */
 import { Tag } from '../text/tag.ts';
-import { Gram } from '../text/words.ts';
+import { Gram, Role } from '../text/words.ts';
 import type { Checkable, CheckFacts } from './check-features.ts';
 import { isIn, tagSet } from './clauses.ts';
 import { Sign, signsAt } from './signs.ts';
@@ -40,7 +40,7 @@ export function readCheckable(
   decide: (check: CheckFacts) => boolean,
 ): Checkable {
   const byRules = readByRules(claim);
-  const enough = decide({ ...claim, byRules });
+  const enough = decide({ ...claim, byRules }) || (byRules === 'yes' && isDatedEvent(claim.facts));
   if (!enough) return byRules === 'yes' ? 'partly' : byRules;
   // what somebody meant by it cannot be looked up
   return claim.types.includes('motive') ? 'partly' : 'yes';
@@ -57,6 +57,17 @@ function readByRules({ facts, types }: Omit<CheckFacts, 'byRules'>): Checkable {
     if (found >= ENOUGH) return 'yes';
   }
   return 'partly';
+}
+
+const DAYS = Role.weekday | Role.month;
+
+/** `The bridge closed on Monday`: somebody else than the speaker did something on a day that has a name. */
+function isDatedEvent(facts: TypeFacts): boolean {
+  const subject: Subject = { facts, head: subjectHead(facts) };
+  if (facts.times.length === 0 || !isPast(subject) || !hasNounSubject(subject)) return false;
+  const { from, to } = facts.draft.content;
+  for (let i = from; i < to; i++) if ((facts.input.tagged.role[i]! & DAYS) !== 0) return true;
+  return false;
 }
 
 const hasFigure = ({ signs }: TypeFacts): boolean => (signs & Sign.figure) !== 0;
