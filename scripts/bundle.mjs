@@ -73,6 +73,7 @@ export async function bundleProgram(root) {
       framing: join(root, 'src/cli/main.ts'),
       start: join(root, 'src/cli/start.ts'),
       house: join(root, 'src/run/house-files.ts'),
+      ...readersOf(root),
     },
     format: 'cjs',
     outdir,
@@ -83,7 +84,7 @@ export async function bundleProgram(root) {
     // What is bundled apart is loaded by `require`: the program runs where `import()` has no base (see src/cli/start.ts).
     supported: { 'dynamic-import': false },
     // The last: the others come first where they have a text of their own for a file.
-    plugins: [withoutChildProcess, withCompilerApart, houseApart, ...shared.plugins],
+    plugins: [withoutChildProcess, withCompilerApart, houseApart, readersApart, ...shared.plugins],
   });
   const compiler = await build({
     ...shared,
@@ -131,6 +132,27 @@ const houseApart = {
     builder.onResolve({ filter: /\/house-files\.ts$/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: './house.cjs', external: true },
     );
+  },
+};
+
+/** Readers of formats that need a library; the file in dist/ is `reader-` and the name. */
+const READERS_APART = [];
+
+const readersOf = (root) =>
+  Object.fromEntries(
+    READERS_APART.map((name) => [`reader-${name}`, join(root, 'src/readers', `${name}.ts`)]),
+  );
+
+/** Their libraries are large, and a run needs one of them, mostly none. */
+const readersApart = {
+  name: 'readers-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\/[a-z]+\.ts$/ }, ({ path, kind, importer }) => {
+      const name = path.slice(2, -3);
+      return kind === 'dynamic-import' && /\/readers\//.test(importer) && READERS_APART.includes(name)
+        ? { path: `./reader-${name}.cjs`, external: true }
+        : null;
+    });
   },
 };
 
