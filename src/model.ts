@@ -209,6 +209,29 @@ export interface Source {
   readonly firstParagraph: number;
   readonly lastParagraph: number;
   readonly spans: readonly TextSpan[];
+  /** The words by which it speaks, in the order they are first used. */
+  readonly verbs: readonly SourceVerb[];
+}
+
+export interface SourceVerb {
+  readonly lemma: string;
+  readonly class: CueClass;
+  readonly count: number;
+}
+
+/** `heard`: the accused speaks somewhere in the text; the others are what the text says of their silence. */
+export type ReplyKind = 'heard' | 'declined' | 'did not respond' | 'not reached' | 'none in the text';
+
+/** Somebody who is accused, or who gave no answer. */
+export interface Reply {
+  readonly name: string;
+  /** Ids of the claims that accuse; none for somebody who was only asked. */
+  readonly accusedIn: readonly string[];
+  readonly kind: ReplyKind;
+  /** Id of the source that the accused is, where heard. */
+  readonly sourceId: string | null;
+  /** The words of the answer's speaker, or those that say there was none. */
+  readonly at: TextSpan | null;
 }
 
 /** The five voices of brief 2.5. */
@@ -484,6 +507,8 @@ export interface Claim extends TextSpan {
   /** Ids of the loaded terms inside it. */
   readonly terms: readonly string[];
   readonly rule: string;
+  /** Why it stands where it stands; only where the user has asked for an order. */
+  readonly because?: string;
 }
 
 export interface NameUse {
@@ -555,6 +580,7 @@ export interface Report {
   /** All of the text, those outside of claims too. */
   readonly times: readonly TimeExpression[];
   readonly sources: readonly Source[];
+  readonly replies: readonly Reply[];
   readonly namedNotCited: readonly string[];
   readonly names: readonly NameUse[];
   readonly structures: readonly Structure[];

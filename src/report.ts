@@ -18,6 +18,8 @@ import type {
   Voice,
 } from './model.ts';
 import { listNames } from './structure/names.ts';
+import { readReplies } from './structure/replies.ts';
+import { verbsOfSources } from './structure/source-verbs.ts';
 import { countVocabulary } from './structure/vocabulary.ts';
 import type { Tagged } from './text/tag.ts';
 import { listAttributions, listQuotes } from './voice/listing.ts';
@@ -47,7 +49,7 @@ const LIMITS = [
 export function assembleReport(parts: ReportParts): Report {
   const { document, options } = parts;
   const sha256 = createHash('sha256').update(document.text, 'utf8').digest('hex');
-  const sources = countClaims(parts.voices.sources, parts.claims);
+  const sources = countClaims(parts);
   const sentences = listSentences(parts);
   const { names, namedNotCited } = listNames(document, parts.tagged, sources, parts.voices.names);
   return {
@@ -71,6 +73,7 @@ export function assembleReport(parts: ReportParts): Report {
     claims: parts.claims,
     times: parts.times,
     sources,
+    replies: readReplies({ document, tagged: parts.tagged, claims: parts.claims, sources }),
     namedNotCited,
     names,
     structures: parts.structures,
@@ -81,13 +84,18 @@ export function assembleReport(parts: ReportParts): Report {
   };
 }
 
-function countClaims(sources: readonly Omit<Source, 'claims'>[], claims: readonly Claim[]): Source[] {
+function countClaims({ voices, claims }: ReportParts): Source[] {
+  const verbs = verbsOfSources(voices.attributions);
   const count = new Map<string, number>();
   for (const claim of claims) {
     const id = claim.attribution.sourceId;
     if (id !== null && !isNested(claim)) count.set(id, (count.get(id) ?? 0) + 1);
   }
-  return sources.map((source) => ({ ...source, claims: count.get(source.id) ?? 0 }));
+  return voices.sources.map((source) => ({
+    ...source,
+    claims: count.get(source.id) ?? 0,
+    verbs: verbs.get(source.id) ?? [],
+  }));
 }
 
 function listSentences({ document, tagged, voices }: ReportParts): ReportSentence[] {

@@ -14,7 +14,7 @@ export type Checkable = Claim['checkable'];
 export interface CheckFacts {
   readonly facts: TypeFacts;
   readonly types: readonly ClaimType[];
-  readonly source: Omit<Source, 'claims'> | null;
+  readonly source: Omit<Source, 'claims' | 'verbs'> | null;
   /** What rules without weights say. */
   readonly byRules: Checkable;
   /** Loaded terms inside the claim, whoever says them. */

@@ -98,7 +98,7 @@ interface Finish {
   readonly input: ClaimInput;
   readonly certainty: CertaintyWords;
   readonly index: SignIndex;
-  readonly sources: ReadonlyMap<string, Omit<Source, 'claims'>>;
+  readonly sources: ReadonlyMap<string, Omit<Source, 'claims' | 'verbs'>>;
   readonly figures: Slicer<Figure>;
   readonly times: Slicer<TimeExpression>;
   readonly terms: Slicer<Term>;

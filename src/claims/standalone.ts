@@ -14,7 +14,7 @@ export interface StandaloneInput {
   /** The words of the draft. */
   readonly words: TextSpan;
   readonly attribution: Attribution | null;
-  readonly source: Omit<Source, 'claims'> | null;
+  readonly source: Omit<Source, 'claims' | 'verbs'> | null;
   readonly times: readonly TimeExpression[];
 }
 

@@ -1,6 +1,7 @@
 /** `framing analyze`: find the inputs, analyse each, print each as it is done, say what went wrong. */
 
 import { resolve } from 'node:path';
+import { viewClaims } from '../formats/claims-view.ts';
 import type { Format, FormatEnv } from '../formats/format.ts';
 import { type FormatName, loadFormat } from '../formats/index.ts';
 import { loadStyle } from '../formats/style.ts';
@@ -11,6 +12,7 @@ import type { FailRule } from '../run/fail-on.ts';
 import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
 import { addOutcome, NO_TOTALS } from '../run/totals.ts';
 import { type BaselineFlags, type BaselineRun, openBaseline } from './baseline-option.ts';
+import { type ClaimFlags, type ClaimOptions, readClaimOptions } from './claim-options.ts';
 import { type Configs, type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
@@ -24,7 +26,7 @@ import { type InputSetup, readFailRules, readSettings, readSetups } from './setu
 import { VERSION } from './version.ts';
 
 /** As commander hands them over: strings are not yet checked. */
-export interface AnalyzeFlags extends ConfigurableFlags, BaselineFlags, ReadingFlags {
+export interface AnalyzeFlags extends ConfigurableFlags, ClaimFlags, BaselineFlags, ReadingFlags {
   readonly max?: string;
   readonly format?: string;
   readonly json?: boolean;
@@ -42,6 +44,7 @@ const WIDTH_WITHOUT_TERMINAL = 100;
 
 interface Request {
   readonly format: FormatName;
+  readonly claims: ClaimOptions;
   readonly settings: Settings;
   readonly failRules: readonly FailRule[];
   /** Findings of `--fail-on` that are no reason to fail. */
@@ -77,7 +80,7 @@ export async function runAnalyze(
       ignore: flags.ignore !== false,
       ...(stdinName === undefined ? {} : { stdinName }),
     }),
-    loadFormat(request.format),
+    loadFormat(request.format, request.claims),
     loadEngine(flags),
   ]);
   refuseOverwriting(flags.output, inputs);
@@ -113,6 +116,8 @@ async function formatEnv(flags: AnalyzeFlags, request: Request, engine: Engine, 
     width: request.width ?? (toFile ? null : terminalWidth(io)) ?? WIDTH_WITHOUT_TERMINAL,
     style: await loadStyle(wantsColor(flags.color, io.env, toFile ? {} : io.stdout)),
     all: flags.all === true,
+    claims: request.claims.view,
+    claimsOnly: request.claims.only,
   };
 }
 
@@ -158,7 +163,10 @@ async function writeReports(
     return setup;
   };
   for await (const outcome of analyzeInputs(inputs, request.settings, tools, setupOf)) {
-    reading &&= await output.write(format.outcome(outcome, totals.files, env));
+    const shown = outcome.ok
+      ? { ...outcome, report: viewClaims(outcome.report, request.claims.view) }
+      : outcome;
+    reading &&= await output.write(format.outcome(shown, totals.files, env));
     if (!reading) break;
     done = begun;
     totals = addOutcome(totals, outcome);
@@ -177,8 +185,10 @@ async function writeReports(
 
 async function readRequest(flags: AnalyzeFlags): Promise<Request> {
   const { ext, width, max } = flags;
+  const format = await chooseFormat(flags);
   return {
-    format: await chooseFormat(flags),
+    format,
+    claims: await readClaimOptions(flags, format),
     settings: await readSettings(flags),
     failRules: await readFailRules(flags),
     most: max === undefined ? 0 : parseMost(max),

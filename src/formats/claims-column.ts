@@ -1,6 +1,8 @@
 /** The right side of the report: who says what, and how surely. A claim is never printed without its speaker. */
 
 import type { Certainty, Claim, CueClass, Figure, Report, Source, Term, TimeExpression } from '../model.ts';
+import { claimGroups } from './claims-view.ts';
+import type { FormatEnv } from './format.ts';
 import { capitalise, endSentence, paragraphRef, sourceWithOffice, zoneAt } from './phrases.ts';
 import { shortNames } from './short-names.ts';
 import { markWords } from './snippet.ts';
@@ -30,7 +32,11 @@ interface Context {
 }
 
 /** The lines of the column, at most `width` columns each, an empty line after every claim. */
-export function claimsColumn(report: Report, all: boolean, width: number, style: Style): string[] {
+export function claimsColumn(
+  report: Report,
+  { all, claims: view, style }: Pick<FormatEnv, 'all' | 'claims' | 'style'>,
+  width: number,
+): string[] {
   const claims = report.claims.filter((claim) => !isNested(claim));
   if (claims.length === 0) return [...wrap('No claims found.', width), ''];
   const context: Context = {
@@ -43,14 +49,9 @@ export function claimsColumn(report: Report, all: boolean, width: number, style:
     width,
     style,
   };
-  return [
-    ...section('WITH A SOURCE', claims.filter(isSourced), context),
-    ...section(
-      'NO SOURCE GIVEN',
-      claims.filter((claim) => !isSourced(claim)),
-      context,
-    ),
-  ];
+  return claimGroups(view ?? { order: null, noSource: false }).flatMap(({ title, holds }) =>
+    section(title, claims.filter(holds), context),
+  );
 }
 
 function innerClaims(report: Report): ReadonlyMap<string, readonly Claim[]> {
