@@ -521,6 +521,7 @@ export type StructureKind =
   | 'unintroduced_definite'
   | 'agentless_passive'
   | 'figure_two_statuses'
+  | 'claim_two_statuses'
   | 'unsourced_list'
   | 'voice_change'
   | 'headline_drops_source';

@@ -163,8 +163,7 @@ function command(place: Place): boolean {
   const { tag, gram: grams } = input.tagged;
   let first = head;
   while (first + 1 < draft.content.to && (tag[first] === Tag.coordinator || lower[first] === 'so')) first++;
-  const asserted = openedWith(place, first);
-  if (asserted) return false;
+  if (openedWith(place, first) || takesAsKnown(input, draft.content)) return false;
   if (COMMAND_HEADS.has(lower[first]!)) return true;
   const gram = grams[first]!;
   const verb =

@@ -78,9 +78,8 @@ function addPronoun({ draft, source, attribution }: StandaloneInput, inserts: In
 
 /** What the words are about, or who speaks, when that stands outside of them: in brackets in front. */
 function prefix({ input, draft, source, attribution }: StandaloneInput): string {
-  if (attribution === null) {
-    return draft.about === null ? '' : `[${onOneLine(input, textOf(input, draft.about))}:] `;
-  }
+  if (draft.about !== null) return `[${onOneLine(input, textOf(input, draft.about))}:] `;
+  if (attribution === null) return '';
   const { cue } = attribution;
   const keepsCue = cue !== null && cue.from >= draft.from && cue.to <= draft.to;
   const words = attribution.source;

@@ -226,6 +226,14 @@ function relations(claim: Claim, { claims, sources }: Context): string[] {
 function loadedWords(claim: Claim, context: Context): string[] {
   const terms = claim.terms.flatMap((id) => context.terms.get(id) ?? []);
   if (terms.length === 0) return [];
-  const words = new Set(terms.map(({ text, paragraph }) => `"${clean(text)}" (${paragraphRef(paragraph)})`));
+  const words = new Set(
+    terms.map((term) => `"${clean(term.text)}" (${paragraphRef(term.paragraph)}${plainer(term)})`),
+  );
   return [`loaded: ${[...words].join(', ')}`];
+}
+
+/** The first plainer wording; instructions in parentheses stand with the term on the left. */
+function plainer({ alternatives }: Term): string {
+  const word = alternatives.find((alternative) => !alternative.startsWith('('));
+  return word === undefined ? '' : `, plainer: ${word}`;
 }
