@@ -4,9 +4,9 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { estimate } from '../dist/eval.js';
-import { MEASURES } from './measures.mjs';
+import { MEASURES, OWN } from './measures.mjs';
 
 const [folder, ...wanted] = process.argv.slice(2);
 if (folder === undefined || !existsSync(folder)) {
@@ -17,7 +17,7 @@ if (folder === undefined || !existsSync(folder)) {
 } else {
   const analyze = await loadAnalysis();
   for (const [file, measures] of byFile(MEASURES)) {
-    const path = join(folder, file);
+    const path = file === OWN ? fileURLToPath(new URL(OWN, import.meta.url)) : join(folder, file);
     const asked = measures.filter(({ name }) => isWanted(name));
     if (asked.length > 0 && existsSync(path)) measureFile(path, file, asked, analyze);
   }
