@@ -41,7 +41,8 @@ export function readCheckable(
 ): Checkable {
   const byRules = readByRules(claim);
   const enough = decide({ ...claim, byRules }) || (byRules === 'yes' && isDatedEvent(claim.facts));
-  if (!enough) return byRules === 'yes' ? 'partly' : byRules;
+  const thought = byRules === 'no' && claim.facts.cueClass === 'thought';
+  if (!enough || thought) return byRules === 'yes' ? 'partly' : byRules;
   // what somebody meant by it cannot be looked up
   return claim.types.includes('motive') ? 'partly' : 'yes';
 }

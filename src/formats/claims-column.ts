@@ -116,7 +116,8 @@ function statement(claim: Claim, context: Context): string {
 }
 
 /** Contents that are no sentence without their verb: `vowed to stay`, `called the plan a gift`, `accused the firm of lying`. */
-const NEEDS_VERB = /\+(?:infinitive|called-something|person-and-preposition|preposition)$/;
+const NEEDS_VERB =
+  /(?:\+(?:infinitive|called-something|person-and-preposition|preposition)|^answered-charge)$/;
 
 /** Verbs that carry the words and nothing else; after them the name alone will do. */
 const CARRIERS: ReadonlySet<CueClass> = new Set(['neutral', 'weight', 'distancing']);
