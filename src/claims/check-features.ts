@@ -104,7 +104,8 @@ function shape({ facts }: CheckFacts, note: Note): void {
   if (words >= 4) for (const [kind, of] of SHARED) note(kind, FIFTHS[Math.round((5 * count[of]!) / words)]!);
 }
 
-const TAGS = 1 + Math.max(...Object.values(Tag));
+/** As many as fit into a set of bits (`tagSet`). */
+const TAGS = 32;
 
 function lengthOf(words: number): string {
   if (words < 8) return 'short';
