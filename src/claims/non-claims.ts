@@ -118,7 +118,9 @@ const BOILERPLATE: ReadonlyMap<string, readonly (readonly string[])[]> = byFirst
   all rights reserved, file photo, file -, advertisement, share this, watch :, related :, updated :,
   this story has been updated, this article has been updated, this is a developing story,
   this story was originally, this article was originally, this article originally,
-  a version of this article, as previously reported
+  a version of this article, as previously reported, this field is for, by signing up, by subscribing, by submitting,
+  you may opt out, you can opt out, you may unsubscribe, you can unsubscribe, you also agree, you agree to, article posted with,
+  republished with permission, reprinted with permission, posted with permission, take our poll, story continues below
 `);
 
 function byFirst(phrases: string): Map<string, string[][]> {
