@@ -48,7 +48,7 @@ describe('tables', () => {
     const env = undefined as never;
     return (
       format.begin(env) +
-      format.outcome({ ok: true, path, report: report(text) }, 0, env) +
+      format.outcome({ ok: true, path, report: report(text) }, env) +
       format.end(NO_TOTALS, env)
     );
   };
