@@ -5,10 +5,10 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { estimate, FLAG_KEYS, flagRows } from '../dist/eval.js';
-import { MEASURES } from './measures.mjs';
+import { MEASURES, OWN } from './measures.mjs';
 
 const { values: options, positionals } = parseArgs({
   options: { by: { type: 'string' } },
@@ -28,7 +28,7 @@ if (
   const analyze = await loadAnalysis();
   const known = options.by === undefined ? MEASURES : MEASURES.filter(({ marked }) => marked !== undefined);
   for (const [file, measures] of byFile(known)) {
-    const path = join(folder, file);
+    const path = file === OWN ? fileURLToPath(new URL(OWN, import.meta.url)) : join(folder, file);
     const asked = measures.filter(({ name }) => isWanted(name));
     if (asked.length > 0 && existsSync(path)) measureFile(path, file, asked, analyze);
   }

@@ -118,6 +118,20 @@ function ratesOf(name, file, outlets) {
   };
 }
 
+/** Beside this file: 25 short articles written and annotated for this project. */
+export const OWN = 'claims-gold.jsonl';
+
+const ownClaims = (name, title) => ({
+  name: `${title} (own gold set)`,
+  file: OWN,
+  baselines: [],
+  ...shared(
+    name,
+    ({ claims }) => ({ claims }),
+    ({ published }) => ({ published }),
+  ),
+});
+
 const attributionsOf = ({ attributions }) => ({ attributions });
 const sentencesOf = ({ sentences }) => ({ sentences });
 
@@ -230,6 +244,25 @@ export const MEASURES = [
       ),
     figures: PRECISION_RECALL,
   },
+  {
+    name: 'entirely factual sentences, a claim that is checkable and no shown term (BABE, also learned from)',
+    file: 'babe-dev.jsonl',
+    baselines: ['macro F1 .771 TF-IDF'],
+    count: (record, read) => {
+      if (record.label_opinion === 'No agreement') return null;
+      const report = read(record.text);
+      const factual =
+        report.claims.some((claim) => claim.checkable === 'yes') && shownTerms(report).length === 0;
+      return yesNo(factual, record.label_opinion === 'Entirely factual');
+    },
+    figures: [MACRO_F1],
+  },
+  ownClaims('claims', 'claims found'),
+  ownClaims('claim_source', 'who says it'),
+  ownClaims('claim_cue', 'by which word'),
+  ownClaims('claim_certainty', 'certainty'),
+  ownClaims('claim_figures', 'figures'),
+  ownClaims('claim_times', 'times'),
   {
     name: `policy frames, the ${FRAMES} dimensions with most topic words (SemEval 2023)`,
     file: 'frames-dev.jsonl',

@@ -6,6 +6,7 @@ import type { ErrorCode, Outcome } from '../model.ts';
 import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
 import { addTally, NO_TOTALS } from '../run/totals.ts';
 import type { BaselineFlags } from './baseline-option.ts';
+import { type ClaimFlags, readClaimOptions } from './claim-options.ts';
 import { type Configs, type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { createFindings } from './findings.ts';
@@ -27,7 +28,7 @@ import { type ReadingFlags, readReading } from './reading.ts';
 import { printInputs, type Result } from './results.ts';
 
 /** As commander hands them over: strings are not yet checked. */
-export interface AnalyzeFlags extends ConfigurableFlags, BaselineFlags, ReadingFlags {
+export interface AnalyzeFlags extends ConfigurableFlags, ClaimFlags, BaselineFlags, ReadingFlags {
   readonly max?: string;
   readonly jobs?: string;
   readonly cache?: boolean;
@@ -171,9 +172,11 @@ async function readRequest(given: AnalyzeFlags, flags: AnalyzeFlags, io: Io): Pr
   const { ext, width, max, jobs } = flags;
   const toFile = flags.output !== undefined && flags.output !== '-';
   const ownWidth = width === undefined ? null : parseWidth(width);
+  const format = await chooseFormat(flags);
   return {
     flags: given,
-    format: await chooseFormat(flags),
+    format,
+    claims: await readClaimOptions(flags, format),
     width: ownWidth ?? (toFile ? null : terminalWidth(io)) ?? WIDTH_WITHOUT_TERMINAL,
     color: wantsColor(flags.color, io.env, toFile ? {} : io.stdout),
     all: flags.all === true,

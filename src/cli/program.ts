@@ -68,7 +68,7 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .argument('[paths...]', 'files, folders, globs, web addresses, or - for standard input')
     .option(
       '-f, --format <name>',
-      'text, json (one document), jsonl (a line an article), markdown, sarif, github or unix',
+      'text, json (one document), jsonl (a line an article), csv (a table), markdown, sarif, github or unix',
     )
     .option('--json', 'same as --format json')
     .option('-o, --output <file>', 'write to a file instead of standard output')
@@ -79,6 +79,11 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .addOption(house())
     .addOption(category())
     .option('--all', 'show what is folded too: mild and doubtful terms, claims inside claims')
+    .option('--claims-sort <by>', 'claims with a figure, no-source or an accusation first, or by position')
+    .option('--claims-only', 'claims and sources, without the loaded terms (text)')
+    .option('--no-source', 'only claims that name no source')
+    .option('--table <name>', 'with -f csv: claims, terms or sources (default: claims)')
+    .option('--bom', 'with -f csv: a byte order mark first, for Excel')
     .option('--brief', 'one line a file')
     .option('--published <date>', 'day of publication, YYYY-MM-DD, to turn weekdays into dates')
     .addOption(failOn())

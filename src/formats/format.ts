@@ -2,6 +2,7 @@
 
 import type { LexiconIdentity, Outcome, Report, Term } from '../model.ts';
 import type { Totals } from '../run/totals.ts';
+import type { ClaimsView } from './claims-view.ts';
 import type { Style } from './style.ts';
 
 export interface FormatEnv {
@@ -13,6 +14,10 @@ export interface FormatEnv {
   readonly style: Style;
   /** Show what is folded by default: mild and doubtful terms, claims inside claims. */
   readonly all: boolean;
+  /** Which claims, in which order; those with a source first when left out. */
+  readonly claims?: ClaimsView;
+  /** Nothing but claims and their sources in the text report. */
+  readonly claimsOnly?: boolean;
   /** With a baseline: whether a term of a report stands in it. */
   readonly baseline?: (path: string, report: Report) => (term: Term) => boolean;
 }
