@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { inlineNumbers } from './inline-numbers.mjs';
+import { esbuildPageText } from './page-text.mjs';
 
 /** Compiles seeds/cues and seeds/vocabulary to dist/cues.json. */
 export function writeCues(root, tools) {
@@ -48,7 +49,7 @@ const shared = {
   legalComments: 'linked',
   metafile: true,
   logLevel: 'error',
-  plugins: [inlineNumbers],
+  plugins: [esbuildPageText, inlineNumbers],
 };
 
 /**
@@ -73,6 +74,7 @@ export async function bundleProgram(root) {
       framing: join(root, 'src/cli/main.ts'),
       start: join(root, 'src/cli/start.ts'),
       house: join(root, 'src/run/house-files.ts'),
+      html: join(root, 'src/formats/html/html.ts'),
     },
     format: 'cjs',
     outdir,
@@ -83,7 +85,7 @@ export async function bundleProgram(root) {
     // What is bundled apart is loaded by `require`: the program runs where `import()` has no base (see src/cli/start.ts).
     supported: { 'dynamic-import': false },
     // The last: the others come first where they have a text of their own for a file.
-    plugins: [withoutChildProcess, withCompilerApart, houseApart, ...shared.plugins],
+    plugins: [withoutChildProcess, withCompilerApart, houseApart, htmlApart, ...shared.plugins],
   });
   const compiler = await build({
     ...shared,
@@ -130,6 +132,16 @@ const houseApart = {
   setup(builder) {
     builder.onResolve({ filter: /\/house-files\.ts$/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: './house.cjs', external: true },
+    );
+  },
+};
+
+/** The page brings its script and its style with it, and a run in a terminal needs neither. */
+const htmlApart = {
+  name: 'html-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /\/html\/html\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './html.cjs', external: true },
     );
   },
 };

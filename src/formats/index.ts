@@ -6,13 +6,14 @@ const LOADERS = {
   text: async () => (await import('./text.ts')).text,
   json: async () => (await import('./json.ts')).json,
   jsonl: async () => (await import('./json.ts')).jsonl,
+  html: async () => (await import('./html/html.ts')).html,
   brief: async () => (await import('./brief.ts')).brief,
 } as const satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof LOADERS;
 
 /** Names for `--format`; `brief` has an option of its own. */
-export const FORMAT_NAMES: readonly FormatName[] = ['text', 'json', 'jsonl'];
+export const FORMAT_NAMES: readonly FormatName[] = ['text', 'json', 'jsonl', 'html'];
 
 export function loadFormat(name: FormatName): Promise<Format> {
   return LOADERS[name]();

@@ -1,0 +1,59 @@
+/** What the parts of the script share: one article of the page, and short ways to its elements. */
+
+export interface Page {
+  readonly root: HTMLElement;
+  readonly article: HTMLElement;
+  /** Before ids and permalinks of this article: empty, or `a2-`. */
+  readonly prefix: string;
+  readonly cards: readonly HTMLElement[];
+  /** Says something to people who see and to people who listen. */
+  readonly say: (message: string) => void;
+}
+
+export function pageOf(root: HTMLElement): Page | null {
+  const article = root.querySelector<HTMLElement>('.article');
+  const status = root.querySelector<HTMLElement>('[data-status]');
+  if (article === null || status === null) return null;
+  return {
+    root,
+    article,
+    prefix: root.dataset.prefix ?? '',
+    cards: all(root, '.card'),
+    say: (message) => {
+      status.textContent = message;
+    },
+  };
+}
+
+export const all = (root: ParentNode, selector: string): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>(selector),
+];
+
+/** The pieces of a marked word, the first one first. */
+export const marksOf = (page: Page, term: string): HTMLElement[] =>
+  all(page.article, `mark[data-term="${CSS.escape(term)}"]`);
+
+export const textOf = (pieces: readonly HTMLElement[]): string =>
+  pieces.map(({ textContent }) => textContent ?? '').join('');
+
+export const cardOf = (page: Page, term: string): HTMLElement | undefined =>
+  page.cards.find((card) => card.dataset.term === term);
+
+/** The tints of a claim in the text. */
+export const claimPieces = (page: Page, claim: string): HTMLElement[] =>
+  all(page.article, `.claim[data-claim="${CSS.escape(claim)}"]`);
+
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  content: string | readonly Node[] = '',
+  kind = '',
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.append(...(typeof content === 'string' ? [content] : content));
+  if (kind !== '') made.className = kind;
+  return made;
+}
+
+/** `behavior` of scrolling: at once for who wants no motion. */
+export const motion = (): ScrollBehavior =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
