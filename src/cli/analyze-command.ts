@@ -16,7 +16,7 @@ import { createFindings } from './findings.ts';
 import { createSink, type Io, wantsColor } from './io.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { parseExtensions, parseFormat, parseWidth } from './option-values.ts';
-import { openOutput } from './output.ts';
+import { openWriter } from './report-writer.ts';
 import { type InputSetup, readFailRules, readSettings, readSetups } from './setups.ts';
 import { VERSION } from './version.ts';
 
@@ -120,8 +120,8 @@ async function writeReports(
 ) {
   const findings = createFindings(request.failRules);
   let totals = NO_TOTALS;
-  const output = await openOutput(path, io);
-  let reading = await output.write(format.begin(env));
+  const output = await openWriter(path, format, env, inputs, io);
+  let reading = await output.begin();
   const tools = {
     analyze: engine.analyze,
     ...engine.own,
@@ -135,7 +135,7 @@ async function writeReports(
     return setup;
   };
   for await (const outcome of analyzeInputs(inputs, request.settings, tools, setupOf)) {
-    reading &&= await output.write(format.outcome(outcome, totals.files, env));
+    reading &&= await output.outcome(outcome, totals.files);
     if (!reading) break;
     totals = addOutcome(totals, outcome);
     findings.add(outcome, rules);
@@ -145,7 +145,7 @@ async function writeReports(
       await messages.warnings(outcome.path, outcome.report.warnings);
     }
   }
-  if (reading) await output.write(format.end(totals, env));
+  if (reading) await output.end(totals);
   await output.close();
   return { totals, findings };
 }

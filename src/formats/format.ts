@@ -21,4 +21,20 @@ export interface Format {
   /** `index` counts from 0. */
   readonly outcome: (outcome: Outcome, index: number, env: FormatEnv) => string;
   readonly end: (totals: Totals, env: FormatEnv) => string;
+  /** Of a format that can fill a folder. */
+  readonly folder?: (env: FormatEnv) => FolderWriter;
+}
+
+/** A file of a format that writes several: a name without a folder, and its whole text. */
+export interface OutputFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The files for a folder. It remembers what the list of them needs, so one is made for each run. */
+export interface FolderWriter {
+  /** `name` has no ending and is no other input's. */
+  readonly outcome: (outcome: Outcome, name: string) => OutputFile;
+  /** After the last outcome: the list of all. */
+  readonly end: (totals: Totals) => OutputFile;
 }

@@ -69,7 +69,8 @@ export function figure({ text, value, low, high, approx }: Figure): string {
 }
 
 export function time({ text, iso }: TimeExpression): string {
-  return iso === null ? clean(text) : `${clean(text)} (${iso})`;
+  const words = clean(text);
+  return iso === null || iso === words ? words : `${words} (${iso})`;
 }
 
 /** What else in the article bears on it: `denied by ¶7`. */

@@ -8,7 +8,7 @@ import { figure, howSurely, relations, time, verb, what, who } from './claim-wor
 import { html, type Markup } from './markup.ts';
 import type { PageView } from './page-view.ts';
 
-const COLUMNS = ['¶', 'Who', 'Verb', 'What', 'How surely', 'Figures', 'When'] as const;
+const COLUMNS = ['Who', 'Verb', 'What', 'How surely', 'Figures', 'When', '¶'] as const;
 
 export function claimsSection(view: PageView): Markup {
   const { report, nested, all, id } = view;
@@ -42,13 +42,13 @@ function row(claim: Claim, view: PageView): Markup {
   ];
   const kind = `${isSourced(claim) ? 'sourced' : 'unsourced'}${inner ? ' nested' : ''}`;
   return html`<tr class="${kind}" data-claim="${claim.id}"${inner && !view.all && html` hidden`}>
-<td data-label="¶" data-sort="${claim.start}"><a class="permalink" href="${view.permalink(claim)}" aria-label="${paragraphRef(claim.paragraph)}: show in the article">${paragraphRef(claim.paragraph)}</a></td>
 <td data-label="Who">${who(claim, view)}</td>
 <td data-label="Verb">${verb(claim)}</td>
 <td data-label="What" class="what">${what(claim, view)}${remarks.length > 0 && html`<small>${remarks.join(' · ')}</small>`}</td>
 <td data-label="How surely">${howSurely(claim)}</td>
 <td data-label="Figures">${claim.figures.map(figure).join('; ')}</td>
 <td data-label="When">${claim.times.map(time).join('; ')}</td>
+<td data-label="¶" data-sort="${claim.start}"><a class="permalink" href="${view.permalink(claim)}" aria-label="${paragraphRef(claim.paragraph)}: show in the article">${paragraphRef(claim.paragraph)}</a></td>
 </tr>
 `;
 }

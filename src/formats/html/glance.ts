@@ -42,7 +42,9 @@ function sum(terms: readonly Term[]): string {
     ...(headline === 0 ? [] : [`${headline} ${headline === 1 ? 'stands' : 'stand'} in its headline`]),
     attributed === 0
       ? 'none belongs to a source'
-      : `${attributed} ${attributed === 1 ? 'belongs' : 'belong'} to sources`,
+      : attributed === 1
+        ? '1 belongs to a source'
+        : `${attributed} belong to sources`,
     ...(scare === 0 ? [] : [`${scare} ${are(scare)} kept at arm’s length`]),
   ];
   return `${count(terms.length, 'word or phrase', 'words or phrases')} ${are(terms.length)} marked: ${parts.join(', ')}.`;

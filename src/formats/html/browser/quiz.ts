@@ -37,7 +37,11 @@ export function setUpQuiz(page: Page, margin: Margin, dark: () => void): void {
         'p',
         'The marks are hidden. Mark each word that takes a side or colours the thing: click on it, or go to it with the arrow keys and press the space bar. Drag to mark several words at once.',
       ),
-      element('p', [reveal, stopButton(), document.createTextNode(' Marked by you: '), number]),
+      element(
+        'p',
+        [reveal, stopButton(), element('span', [document.createTextNode('Marked by you: '), number])],
+        'buttons',
+      ),
     );
     panel!.hidden = false;
   }
@@ -67,7 +71,7 @@ export function setUpQuiz(page: Page, margin: Margin, dark: () => void): void {
         'p',
         'Neither list is the right one: framing knows a list of words, you know the world. Take the differences. Whose words are they? What would a plainer word be, and what would be lost with it? In the article, your own marks have a grey ground.',
       ),
-      element('p', [againButton(), stopButton()]),
+      element('p', [againButton(), stopButton()], 'buttons'),
     );
     panel!.querySelector<HTMLElement>('h2')?.setAttribute('tabindex', '-1');
     panel!.querySelector<HTMLElement>('h2')?.focus();
