@@ -73,7 +73,7 @@ function termWrapping(term: Term, view: PageView): Wrapping {
       again
         ? `<mark class="${kind} again" data-term="${id}"><span>`
         : `<mark class="${kind}" id="${name}" data-term="${id}" data-letter="${KINDS[term.category].letter}" ` +
-          `aria-describedby="${name}-note"><a href="#${name}-card"${visible ? '' : ' tabindex="-1"'}>`,
+          `aria-describedby="${name}-note"><a${visible ? ` href="#${name}-card"` : ''}>`,
     close: (again) => (again ? '</span></mark>' : '</a></mark>'),
   };
 }

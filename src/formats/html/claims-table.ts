@@ -26,7 +26,7 @@ ${title}
 <label>Claims <select data-filter="sourced"><option value="">all</option><option value="sourced">with a source (${sourced})</option><option value="unsourced">with no source (${unsourced})</option></select></label>
 ${nested.size > 0 && html`<label><input type="checkbox" data-filter="nested"${all && html` checked`}> also the ${count(nested.size, 'claim')} inside other claims</label>`}
 </div>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="${id('claims-title')}"><table class="sortable">
+<div class="scroll" tabindex="0" role="region" aria-label="Table of claims"><table class="sortable">
 <thead><tr>${COLUMNS.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>
 ${report.claims.map((claim) => row(claim, view))}</tbody></table></div></section>

@@ -12,7 +12,7 @@ export function articlesSection(articles: readonly ArticleRow[]): Markup {
   return html`<section class="articles" aria-labelledby="articles-title">
 <h2 id="articles-title">The articles</h2>
 <p class="lead">Per 1,000 words, with the number of marked words in brackets. Claims without a source are of the article’s own claims; claims inside other claims are not counted.</p>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="articles-title"><table class="sortable">
+<div class="scroll" tabindex="0" role="region" aria-label="Table of articles"><table class="sortable">
 <thead><tr><th scope="col">Article</th>${grouped && html`<th scope="col">${groupName(articles)}</th>`}${dated && html`<th scope="col">Published</th>`}<th scope="col">Words</th><th scope="col">Marked</th>${LINES.map((line) => html`<th scope="col">${LINE_NAMES[line]}</th>`)}<th scope="col">Claims without source</th></tr></thead>
 <tbody>
 ${articles.map((row) => articleRow(row, grouped, dated))}</tbody></table></div></section>

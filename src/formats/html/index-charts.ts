@@ -35,7 +35,7 @@ export function byCategory(articles: readonly ArticleRow[]): Markup | null {
   const found = CATEGORIES.filter((category) => categories.has(category));
   if (found.length === 0) return null;
   const bars = found.map((category) =>
-    bar(categoryLabel(category), 'line-own', categories.get(category)!, words),
+    bar(categoryLabel(category), 'line-any', categories.get(category)!, words),
   );
   return figure({
     id: 'category',

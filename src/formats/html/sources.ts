@@ -23,7 +23,7 @@ ${title}<p>No one is quoted or cited in this text.</p>${notCited(report)}</secti
   return html`<section class="sources" aria-labelledby="${id('sources-title')}">
 ${title}
 <p class="lead">Words quoted from each source or reported as theirs, of ${count(report.document.words, 'word')} in all. What one source says inside another’s words counts for both. The strip shows where in the article they speak, from first to last word.</p>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="${id('sources-title')}"><table class="sortable">
+<div class="scroll" tabindex="0" role="region" aria-label="Table of sources"><table class="sortable">
 <thead><tr><th scope="col">Source</th><th scope="col">Words</th><th scope="col">Where</th><th scope="col">Claims</th><th scope="col">Named</th></tr></thead>
 <tbody>
 ${sources.map((source) => sourceRow(source, most, stretches(report, spoken.get(source.id) ?? [])))}</tbody></table></div>

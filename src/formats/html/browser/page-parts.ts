@@ -36,6 +36,14 @@ export const marksOf = (page: Page, term: string): HTMLElement[] =>
 export const textOf = (pieces: readonly HTMLElement[]): string =>
   pieces.map(({ textContent }) => textContent ?? '').join('');
 
+/** A word that is not marked is no stop of the tabulator key either. */
+export function setLink(mark: HTMLElement, on: boolean): void {
+  // Only the first piece of a word has an id and a link.
+  const link = mark.querySelector('a');
+  if (on) link?.setAttribute('href', `#${mark.id}-card`);
+  else link?.removeAttribute('href');
+}
+
 export const cardOf = (page: Page, term: string): HTMLElement | undefined =>
   page.cards.find((card) => card.dataset.term === term);
 

@@ -1,7 +1,7 @@
 /** One word, claim or stretch at a time is looked at: it stands out in the text, and so does what is said about it. */
 
 import type { Margin } from './margin.ts';
-import { all, cardOf, claimPieces, marksOf, motion, type Page } from './page-parts.ts';
+import { all, cardOf, claimPieces, marksOf, motion, type Page, setLink } from './page-parts.ts';
 import { unwrap, wrapRange } from './text-range.ts';
 
 export interface Spotlight {
@@ -57,7 +57,7 @@ function reveal(page: Page, id: string, card: HTMLElement): void {
   card.hidden = false;
   for (const mark of marksOf(page, id)) {
     mark.classList.remove('off');
-    mark.querySelector('a')?.removeAttribute('tabindex');
+    setLink(mark, true);
   }
 }
 

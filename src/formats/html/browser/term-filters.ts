@@ -1,7 +1,7 @@
 /** Which of the marked words are shown. */
 
 import type { Margin } from './margin.ts';
-import { marksOf, type Page, textOf } from './page-parts.ts';
+import { marksOf, type Page, setLink, textOf } from './page-parts.ts';
 
 export function setUpTermFilters(page: Page, margin: Margin): void {
   const form = page.root.querySelector<HTMLFormElement>('[data-term-filters]');
@@ -17,8 +17,7 @@ export function setUpTermFilters(page: Page, margin: Margin): void {
       card.hidden = !visible;
       for (const mark of marks) {
         mark.classList.toggle('off', !visible);
-        const link = mark.querySelector('a');
-        if (link !== null) link.tabIndex = visible ? 0 : -1;
+        setLink(mark, visible);
       }
     }
     if (output !== null) output.textContent = `${shown} of ${page.cards.length} marked words shown`;
