@@ -9,6 +9,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { AnalyzeOptions } from '../src/analyze.ts';
 import type { FormatEnv } from '../src/formats/format.ts';
+import { html as htmlFormat } from '../src/formats/html/html.ts';
 import { loadStyle } from '../src/formats/style.ts';
 import { text as textFormat } from '../src/formats/text.ts';
 import type { Report, TextSpan } from '../src/model.ts';
@@ -61,6 +62,15 @@ function asText(name: string, result: Report): string {
   return textFormat.begin(ENV) + textFormat.outcome(outcome, 0, ENV) + textFormat.end(totals, ENV);
 }
 
+/** Cases whose page is kept, too. */
+const PAGES: ReadonlySet<string> = new Set(['opinion-harbour-nights', 'scare-quotes-and-mention']);
+
+/** What differs from article to article: without script, style and the report inside it, which have files of their own. */
+function asPage(name: string, result: Report): string {
+  const page = htmlFormat.outcome({ ok: true, path: `${name}.txt`, report: result }, 1, ENV);
+  return page.replace(/<script type="application\/json".*<\/script>\n/, '');
+}
+
 /** Text and paragraphs stand in the article already: a reader of the file wants the findings. */
 function asJson({ document, ...result }: Report): string {
   const { text: _, ...about } = document;
@@ -79,9 +89,10 @@ function spansIn(value: unknown): TextSpan[] {
 describe.each(CASES)('$name', ({ name, folder, text, options }) => {
   const result = report(text, options);
 
-  test.each([
+  test.each<readonly [string, string]>([
     ['report.json', asJson(result)],
     ['report.txt', asText(name, result)],
+    ...(PAGES.has(name) ? [['page.html', asPage(name, result)] as const] : []),
   ])('%s', (file, actual) => {
     const path = new URL(file, folder);
     if (UPDATE) writeFileSync(path, actual);

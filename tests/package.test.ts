@@ -64,7 +64,7 @@ describe('dependencies', () => {
 });
 
 describe('dist', () => {
-  const programs = ['framing.cjs', 'start.cjs', 'lexicon-compiler.cjs', 'index.js', 'eval.js'];
+  const programs = ['framing.cjs', 'start.cjs', 'html.cjs', 'lexicon-compiler.cjs', 'index.js', 'eval.js'];
 
   test.each(programs)('%s asks for modules of Node only', (name) => {
     const code = readFileSync(join(dist, name), 'utf8');
@@ -125,6 +125,7 @@ describe('what is packed', () => {
     'dist/start.cjs',
     'dist/framing.cjs',
     'dist/framing.cache',
+    'dist/html.cjs',
     'dist/lexicon-compiler.cjs',
     'dist/cues.json',
     'dist/lexicon.json',

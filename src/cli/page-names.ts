@@ -1,7 +1,5 @@
 /** Names for the files that a run writes into a folder. */
 
-import { basename, extname } from 'node:path';
-
 /** Names of devices on Windows, whatever their ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const LONGEST = 80;
@@ -23,7 +21,9 @@ export function createPageNames(taken: Iterable<string>): (path: string) => stri
 }
 
 function plainName(path: string): string {
-  const name = basename(path, extname(path))
+  const name = path
+    .replace(/^.*[\\/]/s, '')
+    .replace(/(?<=.)\.[^.]*$/, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')

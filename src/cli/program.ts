@@ -52,6 +52,8 @@ Examples:
   framing analyze article.txt
   framing analyze article.txt --published 2022-02-01    resolves "Monday" and "last week"
   framing analyze 'news/**/*.txt' --json -o reports.json
+  framing analyze article.txt -f html -o article.html    a page to show to a colleague
+  framing analyze news/ -f html -o pages/                a page an article, and a list of them with charts
   curl -s https://example.org/a.txt | framing analyze --stdin-filename a.txt
   framing analyze draft.txt --fail-on own:3             exit 1 on a strong term in the outlet's own voice
 
@@ -63,9 +65,9 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .command('analyze', { isDefault: true })
     .description('analyse files, folders, globs or standard input')
     .argument('[paths...]', 'files, folders (searched for .txt, .md, .text), globs, or - for standard input')
-    .option('-f, --format <name>', 'text, json (one document) or jsonl (a line an article)')
+    .option('-f, --format <name>', 'text, json (one document), jsonl (a line an article) or html (a page)')
     .option('--json', 'same as --format json')
-    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('-o, --output <file>', 'write to a file instead of standard output; html: or to a folder/')
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
     .option('--voice <list>', 'show terms in these voices only, such as own,headline')
     .addOption(config())
