@@ -46,7 +46,9 @@ ${noteList(view, paragraph)}</div>
 
 function claimWrapping(claim: Claim, view: PageView): Wrapping {
   const { start, end, id } = claim;
-  const kind = `claim ${isSourced(claim) ? 'sourced' : 'unsourced'}`;
+  // What stands inside a claim keeps its tint: whose claim it is, the outer one says.
+  const tint = view.nested.has(id) ? 'nested' : isSourced(claim) ? 'sourced' : 'unsourced';
+  const kind = `claim ${tint}`;
   const title = ['Claim', who(claim, view), verb(claim), howSurely(claim)].filter((part) => part !== '');
   const about = escapeText(title.join(' · '));
   return {

@@ -29,7 +29,7 @@ function card(term: Term, view: PageView): Markup {
   const hidden = term.shown || view.all ? null : html` hidden`;
   const before = view.sameBefore.get(term.id) ?? null;
   return html`<li class="card ${lineOf(term)}" id="${name}-card" data-term="${term.id}" data-category="${term.category}" data-line="${lineOf(term)}" data-strength="${term.strength}" data-ownership="${term.ownership}" data-shown="${String(term.shown)}" data-start="${term.start}" data-end="${term.end}"${hidden}>
-<p class="head"><a class="word" href="#${name}"><span class="letter" aria-hidden="true">${KINDS[term.category].letter}</span>${clean(term.text)}</a> ${strength(term)}</p>
+<p class="head"><a class="word" href="#${name}"><span class="letter" aria-hidden="true">${KINDS[term.category].letter}</span>${clean(term.text)}</a> <span class="kind" aria-hidden="true">${categoryLabel(term.category)}</span> ${strength(term)}</p>
 <div id="${name}-note"><p class="whose">${capitalise(categoryLabel(term.category))}. ${whose(term, view)}</p>
 ${
   before === null

@@ -101,7 +101,7 @@ function filters(view: PageView): Markup | null {
   const kinds = CATEGORIES.filter((category) => terms.some((term) => term.category === category));
   const doubtful = terms.filter(({ ownership }) => ownership === 'uncertain').length;
   return html`<form class="filters" aria-label="Which words are marked" data-term-filters>
-${tiles(view, first)}<p class="key">A thicker line is a stronger word. The letter behind a word names the kind of wording. The darker tint is a claim for which the text names no source.</p>
+${tiles(view, first)}<p class="key">Choose a marked word to read the note on it. A thicker line is a stronger word. The letter behind it names the kind of wording. The darker tint is a claim for which the text names no source.</p>
 <div class="choices" data-needs-script hidden>
 <label>Strength <select name="strength">${STRENGTHS.map(
     (strength) =>

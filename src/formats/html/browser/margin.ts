@@ -3,7 +3,16 @@
 import { cardOf, marksOf, type Page } from './page-parts.ts';
 
 /** Pixels between two notes. */
-const GAP = 10;
+const GAP = 8;
+/**
+ * Whole notes, a line of each, its word and kind alone; and the pixels that one may then stand above or below its line.
+ * The note that is looked at is always whole.
+ */
+const DENSITIES = [
+  ['whole', 180],
+  ['line', 220],
+  ['word', Number.POSITIVE_INFINITY],
+] as const;
 
 export interface Margin {
   /** After anything that moves lines or notes. */
@@ -24,12 +33,18 @@ export function createMargin(page: Page): Margin {
     page.article.style.removeProperty('--notes-height');
     if (!inMargin) return;
     const cards = page.cards.filter((card) => !card.hidden);
-    const top = page.article.getBoundingClientRect().top;
-    // All is measured before anything is moved: each change between two measurements would cost a layout.
-    const wanted = cards.map((card) => lineTop(page, card) - top);
-    const heights = cards.map((card) => card.offsetHeight);
     const pin = cards.findIndex((card) => card.dataset.term === pinned);
-    const tops = placeNotes(wanted, heights, pin);
+    let tops: readonly number[] = [];
+    let heights: readonly number[] = [];
+    for (const [density, farthest] of DENSITIES) {
+      page.article.dataset.density = density;
+      // All is measured before anything is moved: each change between two measurements would cost a layout.
+      const top = page.article.getBoundingClientRect().top;
+      const wanted = cards.map((card) => lineTop(page, card) - top);
+      heights = cards.map((card) => card.offsetHeight);
+      tops = placeNotes(wanted, heights, pin);
+      if (wanted.every((line, index) => Math.abs(tops[index]! - line) <= farthest)) break;
+    }
     cards.forEach((card, index) => {
       card.style.setProperty('--top', `${tops[index]!}px`);
     });

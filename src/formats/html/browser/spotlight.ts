@@ -93,7 +93,9 @@ export function followReader(page: Page, spotlight: Spotlight, show: (hash: stri
     spotlight.term(id, { scroll: link?.classList.contains('word') === true });
     if (link?.classList.contains('word'))
       marksOf(page, id)[0]?.querySelector('a')?.focus({ preventScroll: true });
-    else card?.scrollIntoView({ block: 'nearest', behavior: motion() });
+    // In the margin it comes to the word by itself.
+    else if (!page.article.classList.contains('margin'))
+      card?.scrollIntoView({ block: 'nearest', behavior: motion() });
     if (card !== undefined) show(`#${page.prefix}c=${card.dataset.start}-${card.dataset.end}`);
   });
   addEventListener('keydown', ({ key }) => {
