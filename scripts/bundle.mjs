@@ -75,6 +75,7 @@ export async function bundleProgram(root) {
       start: join(root, 'src/cli/start.ts'),
       house: join(root, 'src/run/house-files.ts'),
       html: join(root, 'src/formats/html/html.ts'),
+      ...readersOf(root),
     },
     format: 'cjs',
     outdir,
@@ -85,7 +86,7 @@ export async function bundleProgram(root) {
     // What is bundled apart is loaded by `require`: the program runs where `import()` has no base (see src/cli/start.ts).
     supported: { 'dynamic-import': false },
     // The last: the others come first where they have a text of their own for a file.
-    plugins: [withoutChildProcess, withCompilerApart, houseApart, htmlApart, ...shared.plugins],
+    plugins: [withoutChildProcess, withCompilerApart, houseApart, htmlApart, readersApart, ...shared.plugins],
   });
   const compiler = await build({
     ...shared,
@@ -143,6 +144,27 @@ const htmlApart = {
     builder.onResolve({ filter: /\/html\/html\.ts$/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: './html.cjs', external: true },
     );
+  },
+};
+
+/** Readers of formats that need a library; the file in dist/ is `reader-` and the name. */
+const READERS_APART = [];
+
+const readersOf = (root) =>
+  Object.fromEntries(
+    READERS_APART.map((name) => [`reader-${name}`, join(root, 'src/readers', `${name}.ts`)]),
+  );
+
+/** Their libraries are large, and a run needs one of them, mostly none. */
+const readersApart = {
+  name: 'readers-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\/[a-z]+\.ts$/ }, ({ path, kind, importer }) => {
+      const name = path.slice(2, -3);
+      return kind === 'dynamic-import' && /\/readers\//.test(importer) && READERS_APART.includes(name)
+        ? { path: `./reader-${name}.cjs`, external: true }
+        : null;
+    });
   },
 };
 

@@ -506,6 +506,28 @@ export interface Structure extends TextSpan {
   readonly shown: boolean;
 }
 
+/** What kind of file an article was read from. */
+export type InputFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'eml' | 'jsonl' | 'csv' | 'warc';
+
+/**
+ * From offset `start` of the text on, up to the next place, the text stands in this line of the source. `column` is that
+ * of the first character, the others follow one by one; null where only the line is known. Both count from 1.
+ */
+export type SourcePlace = readonly [start: number, line: number, column: number | null];
+
+/** Where an article comes from, and what was told about it there. Unknown is null. */
+export interface Origin {
+  readonly format: InputFormat;
+  /** The headline, where it was set apart from the text. */
+  readonly title: string | null;
+  readonly byline: string | null;
+  /** Name of the newspaper, station or site. */
+  readonly outlet: string | null;
+  readonly url: string | null;
+  /** Sorted by offset; empty where the format has no lines. */
+  readonly places: readonly SourcePlace[];
+}
+
 export interface Report {
   readonly document: {
     readonly id: string;
@@ -518,6 +540,8 @@ export interface Report {
     readonly words: number;
     readonly zones: readonly { readonly kind: ZoneKind; readonly start: number; readonly end: number }[];
     readonly text: string;
+    /** Absent for plain text, which is its own source. */
+    readonly origin?: Origin;
   };
   readonly paragraphs: readonly Span[];
   readonly sentences: readonly ReportSentence[];
@@ -561,7 +585,7 @@ export interface ReportCounts {
   };
 }
 
-/** One per input, always. `meta` is what came with the article in a stream, unchanged. */
+/** One per article, and one for each that cannot be analysed. `meta` is what came with the article, unchanged. */
 export type Outcome =
   | {
       readonly ok: true;
@@ -578,7 +602,7 @@ export type Outcome =
       readonly error: {
         readonly code: ErrorCode;
         readonly message: string;
-        /** Line of a stream, from 1. */
+        /** Line of a stream or of a file with an article a line, from 1. */
         readonly line?: number;
       };
     };

@@ -98,6 +98,14 @@ describe('a folder', () => {
     expect(existsSync(join(folder, 'old/kept-2.html'))).toBe(true);
   });
 
+  test('nor one that has the name of the list', () => {
+    writeFileSync(join(folder, 'old/index.html'), ARTICLE);
+    const { err, code } = run('old/index.html', '-f', 'html', '-o', 'old');
+    expect(err).toContain('has an article called index in it');
+    expect(code).toBe(2);
+    expect(read('old/index.html')).toBe(ARTICLE);
+  });
+
   test.each([
     ['another format', ['a.txt', '-o', 'there/'], /--output there\/ is a folder, and only -f html fills one/],
     ['a file in the way', ['a.txt', '-f', 'html', '-o', 'a.txt/pages/'], /cannot write to a\.txt\/pages\//],

@@ -5,23 +5,27 @@ import type { Format, FormatEnv } from '../formats/format.ts';
 import { type FormatName, loadFormat } from '../formats/index.ts';
 import { loadStyle } from '../formats/style.ts';
 import type { Outcome } from '../model.ts';
+import type { ReadOptions } from '../readers/articles.ts';
 import { analyzeInputs, type Settings } from '../run/batch.ts';
 import type { FailRule } from '../run/fail-on.ts';
 import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
 import { addOutcome, NO_TOTALS } from '../run/totals.ts';
+import { type BaselineFlags, type BaselineRun, openBaseline } from './baseline-option.ts';
 import { type Configs, type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { createFindings } from './findings.ts';
 import { createSink, type Io, wantsColor } from './io.ts';
 import { createMessages, type Messages } from './messages.ts';
-import { parseExtensions, parseFormat, parseWidth } from './option-values.ts';
+import { parseExtensions, parseFormat, parseMost, parseWidth } from './option-values.ts';
+import { type ReadingFlags, readReading } from './reading.ts';
 import { openWriter } from './report-writer.ts';
 import { type InputSetup, readFailRules, readSettings, readSetups } from './setups.ts';
 import { VERSION } from './version.ts';
 
 /** As commander hands them over: strings are not yet checked. */
-export interface AnalyzeFlags extends ConfigurableFlags {
+export interface AnalyzeFlags extends ConfigurableFlags, BaselineFlags, ReadingFlags {
+  readonly max?: string;
   readonly format?: string;
   readonly json?: boolean;
   readonly output?: string;
@@ -40,8 +44,11 @@ interface Request {
   readonly format: FormatName;
   readonly settings: Settings;
   readonly failRules: readonly FailRule[];
+  /** Findings of `--fail-on` that are no reason to fail. */
+  readonly most: number;
   readonly extensions: readonly string[];
   readonly width: number | null;
+  readonly reading: ReadOptions;
 }
 
 /**
@@ -67,6 +74,7 @@ export async function runAnalyze(
   const [inputs, format, engine] = await Promise.all([
     findInputs(paths.length === 0 ? ['-'] : paths, {
       extensions: request.extensions,
+      ignore: flags.ignore !== false,
       ...(stdinName === undefined ? {} : { stdinName }),
     }),
     loadFormat(request.format),
@@ -75,20 +83,26 @@ export async function runAnalyze(
   refuseOverwriting(flags.output, inputs);
 
   const setups = await readSetups(inputs, configs, flags, engine);
+  if (flags.max !== undefined && ![...setups.values()].some(({ failRules }) => failRules.length > 0)) {
+    throw new UsageError('--max counts what --fail-on finds; give --fail-on, such as --fail-on own:3.');
+  }
   const messages = createMessages(io, flags.quiet === true);
   await messages.lexicon(engine.lexicon.warnings);
   const env = await formatEnv(flags, request, engine, io);
-  const { totals, findings } = await writeReports(
-    { inputs, request, format, env, engine, messages, io, setups },
+  const baseline = await openBaseline(flags);
+  const { totals, findings, done } = await writeReports(
+    { inputs, request, format, env: withBaseline(env, baseline), engine, messages, io, setups, baseline },
     flags.output,
   );
   if (io.interrupted.aborted) {
-    await messages.error(`interrupted after ${totals.files} of ${inputs.length} inputs.`);
+    await messages.error(`interrupted after ${done} of ${inputs.length} inputs.`);
     return ExitCode.interrupted;
   }
+  await baseline.finish(messages);
+  if (flags.updateBaseline) return totals.failed > 0 ? ExitCode.trouble : ExitCode.ran;
   await findings.report(messages);
   if (totals.failed > 0) return ExitCode.trouble;
-  return findings.any() ? ExitCode.found : ExitCode.ran;
+  return findings.tooMany() ? ExitCode.found : ExitCode.ran;
 }
 
 async function formatEnv(flags: AnalyzeFlags, request: Request, engine: Engine, io: Io): Promise<FormatEnv> {
@@ -102,6 +116,9 @@ async function formatEnv(flags: AnalyzeFlags, request: Request, engine: Engine, 
   };
 }
 
+const withBaseline = (env: FormatEnv, { known }: BaselineRun): FormatEnv =>
+  known === null ? env : { ...env, baseline: known.knownIn };
+
 interface Job {
   readonly inputs: readonly Input[];
   readonly request: Request;
@@ -111,14 +128,15 @@ interface Job {
   readonly messages: Messages;
   readonly io: Io;
   readonly setups: ReadonlyMap<string, InputSetup>;
+  readonly baseline: BaselineRun;
 }
 
 /** Writes each outcome before the next input is read, and stops when nobody reads any more. */
 async function writeReports(
-  { inputs, request, format, env, engine, messages, io, setups }: Job,
+  { inputs, request, format, env, engine, messages, io, setups, baseline }: Job,
   path: string | undefined,
 ) {
-  const findings = createFindings(request.failRules);
+  const findings = createFindings(request.failRules, { most: request.most, known: baseline.known });
   let totals = NO_TOTALS;
   const output = await openWriter(path, format, env, inputs, io);
   let reading = await output.begin();
@@ -126,10 +144,15 @@ async function writeReports(
     analyze: engine.analyze,
     ...engine.own,
     stdin: () => io.stdin,
+    reading: request.reading,
     interrupted: io.interrupted,
   };
   let rules = request.failRules;
+  // Inputs, each of which may hold many articles.
+  let begun = 0;
+  let done = 0;
   const setupOf = (input: Input): InputSetup => {
+    begun++;
     const setup = setups.get(folderOf(input))!;
     rules = setup.failRules;
     return setup;
@@ -137,8 +160,10 @@ async function writeReports(
   for await (const outcome of analyzeInputs(inputs, request.settings, tools, setupOf)) {
     reading &&= await output.outcome(outcome, totals.files);
     if (!reading) break;
+    done = begun;
     totals = addOutcome(totals, outcome);
     findings.add(outcome, rules);
+    baseline.add(outcome, rules);
     if (!outcome.ok) {
       await messages.failure(outcome.path, outcome.error.message + (await commandHint(outcome)));
     } else if (request.format === 'brief') {
@@ -147,17 +172,19 @@ async function writeReports(
   }
   if (reading) await output.end(totals);
   await output.close();
-  return { totals, findings };
+  return { totals, findings, done };
 }
 
 async function readRequest(flags: AnalyzeFlags): Promise<Request> {
-  const { ext, width } = flags;
+  const { ext, width, max } = flags;
   return {
     format: await chooseFormat(flags),
     settings: await readSettings(flags),
     failRules: await readFailRules(flags),
+    most: max === undefined ? 0 : parseMost(max),
     extensions: ext === undefined ? EXTENSIONS : parseExtensions(ext),
     width: width === undefined ? null : parseWidth(width),
+    reading: await readReading(flags),
   };
 }
 

@@ -7,6 +7,8 @@ const IN_REPORT = /^(?:no publication date|\d+ quotation marks? |.*: \d+ words? 
 
 export interface Messages {
   readonly error: (message: string) => Promise<void>;
+  /** What was done beside the report; silent with `--quiet`. */
+  readonly note: (message: string) => Promise<void>;
   /** An input that could not be analysed: what it is, what is wrong, what to do. */
   readonly failure: (path: string, message: string) => Promise<void>;
   /** Remarks on an input; silent with `--quiet`. */
@@ -22,6 +24,9 @@ export function createMessages(io: Io, quiet: boolean): Messages {
   };
   return {
     error: line,
+    note: async (message) => {
+      if (!quiet) await line(message);
+    },
     failure: (path, message) => line(`${path}: ${message}`),
     lexicon: async (warnings = []) => {
       if (!quiet) for (const warning of warnings) await line(warning);

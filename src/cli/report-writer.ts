@@ -22,7 +22,7 @@ export interface ReportWriter {
 
 /**
  * @param path of `--output`: a name that ends in a slash, or a folder that is there, is filled with files
- * @throws UsageError when the format writes no files, or nothing can be written there
+ * @throws UsageError when the format writes no files, or nothing can or may be written there
  */
 export async function openWriter(
   path: string | undefined,
@@ -56,7 +56,11 @@ function folderWriter(
     throw new UsageError(`--output ${folder} is a folder, and only -f html fills one; name a file.`);
   }
   const writer = files(env);
-  const nameOf = createPageNames(['index', ...articlesIn(folder, inputs)]);
+  const articles = articlesIn(folder, inputs);
+  if (articles.includes('index')) {
+    throw new UsageError(`--output ${folder} has an article called index in it; name another folder.`);
+  }
+  const nameOf = createPageNames(['index', ...articles]);
   const write = async ({ name, text }: OutputFile): Promise<boolean> => {
     attempt(folder, () => writeFileSync(join(folder, name), text));
     return true;

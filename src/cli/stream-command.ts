@@ -1,7 +1,6 @@
 /** `framing stream`: an article a line in, an outcome a line out, for as long as lines come. */
 
-import { InputError } from '../readers/error.ts';
-import { RECORD_FIELDS } from '../readers/record.ts';
+import { isInputError } from '../readers/error.ts';
 import { analyzeStream, type StreamOptions } from '../run/stream.ts';
 import { type ConfigurableFlags, createConfigs } from './config.ts';
 import { type Engine, loadEngine } from './engine.ts';
@@ -10,11 +9,9 @@ import { createFindings } from './findings.ts';
 import { createSink, type Io } from './io.ts';
 import { createMessages } from './messages.ts';
 import { parseDay, parseFailRule, parseStrength, parseVoices } from './option-values.ts';
+import { type FieldFlags, readFields } from './reading.ts';
 
-export interface StreamFlags extends ConfigurableFlags {
-  readonly textField?: string;
-  readonly idField?: string;
-}
+export interface StreamFlags extends ConfigurableFlags, FieldFlags {}
 
 /**
  * @param help text to show when somebody calls it on a terminal
@@ -38,7 +35,7 @@ export async function runStream(given: StreamFlags, io: Io, help: () => string):
   }
   await findings.report(messages);
   if (failures > 0) return ExitCode.trouble;
-  return findings.any() ? ExitCode.found : ExitCode.ran;
+  return findings.tooMany() ? ExitCode.found : ExitCode.ran;
 }
 
 /** How many lines could not be analysed, or of how many articles the input broke off. */
@@ -67,7 +64,7 @@ async function writeOutcomes(
       if (!(await output.write(`${JSON.stringify(outcome)}\n`))) return failures;
     }
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!isInputError(error)) throw error;
     // An interrupt closes the input.
     if (!io.interrupted.aborted) broken = error.message;
   }
@@ -80,8 +77,7 @@ async function readOptions({
   minStrength,
   voice,
   published,
-  textField,
-  idField,
+  ...fields
 }: StreamFlags): Promise<StreamOptions> {
   return {
     settings: {
@@ -89,6 +85,6 @@ async function readOptions({
       ...(voice === undefined ? {} : { voices: await parseVoices(voice) }),
       ...(published === undefined ? {} : { published: parseDay(published) }),
     },
-    fields: { text: textField ?? RECORD_FIELDS.text, id: idField ?? RECORD_FIELDS.id },
+    fields: readFields(fields),
   };
 }

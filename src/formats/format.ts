@@ -1,6 +1,6 @@
 /** What a format is, and what it is told. Formats are pure: they decide what to show, never what was found. */
 
-import type { LexiconIdentity, Outcome } from '../model.ts';
+import type { LexiconIdentity, Outcome, Report, Term } from '../model.ts';
 import type { Totals } from '../run/totals.ts';
 import type { Style } from './style.ts';
 
@@ -13,6 +13,8 @@ export interface FormatEnv {
   readonly style: Style;
   /** Show what is folded by default: mild and doubtful terms, claims inside claims. */
   readonly all: boolean;
+  /** With a baseline: whether a term of a report stands in it. */
+  readonly baseline?: (path: string, report: Report) => (term: Term) => boolean;
 }
 
 /** `begin`, then `outcome` once an input in order, then `end`; joined, they are the output. */

@@ -77,6 +77,7 @@ const NOWHERE: Place = {
   role: 0,
   before: NONE,
   beforeAt: NONE,
+  beforeOpens: false,
   direct: NONE,
   next: null,
   nextWord: '',
@@ -120,6 +121,7 @@ function read(
   place.role = reader.role[i]!;
   place.before = beforeAt >= from ? tag[beforeAt]! : NONE;
   place.beforeAt = beforeAt;
+  place.beforeOpens = beforeAt === from;
   place.direct = direct;
   place.next = followed ? info[i + 1]! : null;
   place.nextWord = followed ? tokens.lower[i + 1]! : '';
