@@ -9,8 +9,8 @@ const GAP = 8;
  * The note that is looked at is always whole.
  */
 const DENSITIES = [
-  ['whole', 180],
-  ['line', 220],
+  ['whole', 280],
+  ['line', 260],
   ['word', Number.POSITIVE_INFINITY],
 ] as const;
 

@@ -6,6 +6,8 @@ export interface Page {
   /** Before ids and permalinks of this article: empty, or `a2-`. */
   readonly prefix: string;
   readonly cards: readonly HTMLElement[];
+  /** The pieces of each marked word by its term, the first one first; found once, because long articles have thousands. */
+  readonly marks: ReadonlyMap<string, readonly HTMLElement[]>;
   /** Says something to people who see and to people who listen. */
   readonly say: (message: string) => void;
 }
@@ -19,6 +21,7 @@ export function pageOf(root: HTMLElement): Page | null {
     article,
     prefix: root.dataset.prefix ?? '',
     cards: all(root, '.card'),
+    marks: marksBelow(article),
     say: (message) => {
       status.textContent = message;
     },
@@ -29,9 +32,18 @@ export const all = (root: ParentNode, selector: string): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>(selector),
 ];
 
-/** The pieces of a marked word, the first one first. */
-export const marksOf = (page: Page, term: string): HTMLElement[] =>
-  all(page.article, `mark[data-term="${CSS.escape(term)}"]`);
+function marksBelow(article: HTMLElement): ReadonlyMap<string, readonly HTMLElement[]> {
+  const marks = new Map<string, HTMLElement[]>();
+  for (const mark of all(article, 'mark[data-term]')) {
+    const term = mark.dataset.term ?? '';
+    const pieces = marks.get(term);
+    if (pieces) pieces.push(mark);
+    else marks.set(term, [mark]);
+  }
+  return marks;
+}
+
+export const marksOf = ({ marks }: Page, term: string): readonly HTMLElement[] => marks.get(term) ?? [];
 
 export const textOf = (pieces: readonly HTMLElement[]): string =>
   pieces.map(({ textContent }) => textContent ?? '').join('');
