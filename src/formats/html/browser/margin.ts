@@ -6,7 +6,7 @@ import { cardOf, marksOf, type Page } from './page-parts.ts';
 const GAP = 8;
 /**
  * Whole notes, a line of each, its word and kind alone; and the pixels that one may then stand above or below its line.
- * The note that is looked at is always whole.
+ * The note that is looked at is always whole, and so is every one that has the room.
  */
 const DENSITIES = [
   ['whole', 280],
@@ -34,21 +34,26 @@ export function createMargin(page: Page): Margin {
     if (!inMargin) return;
     const cards = page.cards.filter((card) => !card.hidden);
     const pin = cards.findIndex((card) => card.dataset.term === pinned);
+    for (const card of cards) card.classList.remove('roomy');
     let tops: readonly number[] = [];
     let heights: readonly number[] = [];
+    let whole: readonly number[] = [];
     for (const [density, farthest] of DENSITIES) {
       page.article.dataset.density = density;
       // All is measured before anything is moved: each change between two measurements would cost a layout.
       const top = page.article.getBoundingClientRect().top;
       const wanted = cards.map((card) => lineTop(page, card) - top);
       heights = cards.map((card) => card.offsetHeight);
+      if (density === 'whole') whole = heights;
       tops = placeNotes(wanted, heights, pin);
       if (wanted.every((line, index) => Math.abs(tops[index]! - line) <= farthest)) break;
     }
     cards.forEach((card, index) => {
       card.style.setProperty('--top', `${tops[index]!}px`);
+      const next = tops[index + 1] ?? Number.POSITIVE_INFINITY;
+      card.classList.toggle('roomy', tops[index]! + whole[index]! + GAP <= next);
     });
-    const bottom = cards.length === 0 ? 0 : tops.at(-1)! + heights.at(-1)!;
+    const bottom = cards.length === 0 ? 0 : tops.at(-1)! + whole.at(-1)!;
     page.article.style.setProperty('--notes-height', `${bottom}px`);
   }
 
