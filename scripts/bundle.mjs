@@ -22,6 +22,7 @@ export function writeCues(root, tools) {
     numbers: files.numbers,
     approximators: files.certainty.approximators,
     times: files.times,
+    lists: tools.compileWordLists(files, tools.nounForms),
     policy: existsSync(policy) ? listOf(parse(readFileSync(policy, 'utf8'))) : [],
   };
   const json = `${asciiJson(cues)}\n`;
@@ -54,9 +55,10 @@ const shared = {
 
 /**
  * Bundles the command line and the library into dist/. The command line is one CommonJS file, because Node starts that
- * sooner than modules, with the machine code of a warm run beside it (see src/cli/start.ts).
+ * sooner than modules, with the machine code of a warm run beside it (see src/cli/start.ts). `beforeFirstRun` is called when
+ * everything is there but that code.
  */
-export async function bundleProgram(root) {
+export async function bundleProgram(root, beforeFirstRun) {
   const outdir = join(root, 'dist');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const define = { 'process.env.FRAMING_VERSION': JSON.stringify(version) };
@@ -73,6 +75,7 @@ export async function bundleProgram(root) {
     entryPoints: {
       framing: join(root, 'src/cli/main.ts'),
       start: join(root, 'src/cli/start.ts'),
+      worker: join(root, 'src/cli/worker-start.ts'),
       house: join(root, 'src/run/house-files.ts'),
       html: join(root, 'src/formats/html/html.ts'),
       ...readersOf(root),
@@ -99,6 +102,7 @@ export async function bundleProgram(root) {
   copyFileSync(join(root, 'src', 'report.schema.json'), join(outdir, 'report.schema.json'));
   const bundled = join(outdir, 'framing.cjs');
   writeFileSync(bundled, ascii(readFileSync(bundled, 'utf8')));
+  beforeFirstRun();
   writeCodeCache(root);
   const bytes = (result) =>
     Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
@@ -148,7 +152,7 @@ const htmlApart = {
 };
 
 /** Readers of formats that need a library; the file in dist/ is `reader-` and the name. */
-const READERS_APART = [];
+const READERS_APART = ['csv', 'docx', 'eml', 'html', 'markdown', 'pdf', 'url', 'warc'];
 
 const readersOf = (root) =>
   Object.fromEntries(
@@ -159,9 +163,10 @@ const readersOf = (root) =>
 const readersApart = {
   name: 'readers-apart',
   setup(builder) {
-    builder.onResolve({ filter: /^\.\/[a-z]+\.ts$/ }, ({ path, kind, importer }) => {
-      const name = path.slice(2, -3);
-      return kind === 'dynamic-import' && /\/readers\//.test(importer) && READERS_APART.includes(name)
+    builder.onResolve({ filter: /^\.\/[a-z]+\.ts$|\/readers\/[a-z]+\.ts$/ }, ({ path, kind, importer }) => {
+      const name = basename(path, '.ts');
+      const reader = path.includes('/readers/') || /[\\/]readers[\\/]/.test(importer);
+      return kind === 'dynamic-import' && reader && READERS_APART.includes(name)
         ? { path: `./reader-${name}.cjs`, external: true }
         : null;
     });

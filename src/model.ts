@@ -268,11 +268,19 @@ export type Condition =
   | { readonly kind: 'near'; readonly words: readonly (readonly string[])[]; readonly within: number }
   | { readonly kind: 'sentence_has'; readonly words: readonly (readonly string[])[] }
   | { readonly kind: 'case'; readonly is: 'capital' | 'upper' | 'lower' }
-  | { readonly kind: 'pos'; readonly is: 'noun' | 'verb' | 'adjective' }
+  | { readonly kind: 'pos'; readonly is: 'noun' | 'verb' | 'adjective' | 'adverb' }
   | { readonly kind: 'in_name' }
   | { readonly kind: 'figure_near'; readonly within: number }
   | { readonly kind: 'in_title' }
-  | { readonly kind: 'is_cue' };
+  | { readonly kind: 'is_cue' }
+  /** The grammatical subject is a person, an organisation or a thing, or of a class of nouns (`seeds/cues/classes.yaml`). */
+  | { readonly kind: 'subject'; readonly is: readonly string[] }
+  /** Inside the title of an office or rank. */
+  | { readonly kind: 'in_office' }
+  /** Inside quotation marks that hold the words of a law. */
+  | { readonly kind: 'quotes_law' }
+  | { readonly kind: 'genre'; readonly is: readonly string[] }
+  | { readonly kind: 'spelling'; readonly is: 'british' | 'american' };
 
 /** Conditions that must hold together. */
 export type ConditionGroup = readonly Condition[];
@@ -346,6 +354,8 @@ export interface Term extends TextSpan {
 export interface Rejected extends TextSpan {
   readonly entry: string;
   readonly because: string;
+  /** Only where a directive in the article turned it off: the line of the directive, from 1. */
+  readonly suppressedAt?: number;
 }
 
 /** An attribution as the report lists it: every one that was found, those that made no claim too. */
@@ -538,6 +548,10 @@ export interface Report {
     readonly language: string | null;
     readonly published: string | null;
     readonly words: number;
+    /** `sport`, `weather`, `court`, `obituary`, `markets`, counted from closed word lists; null for all else. */
+    readonly genre: { readonly name: string; readonly because: string } | null;
+    /** What its words tell, or null when they do not. */
+    readonly spelling: 'british' | 'american' | null;
     readonly zones: readonly { readonly kind: ZoneKind; readonly start: number; readonly end: number }[];
     readonly text: string;
     /** Absent for plain text, which is its own source. */
@@ -569,6 +583,8 @@ export interface ReportCounts {
     readonly byVoice: Readonly<Record<Voice, number>>;
     readonly byCategory: Readonly<Partial<Record<Category, number>>>;
     readonly mention: number;
+    /** Terms of any strength that directives in the article turned off; they stand under `rejected`. */
+    readonly suppressed: number;
   };
   readonly claims: {
     /** Claims that are not nested in another. */

@@ -1,7 +1,15 @@
 /** Runs the built program: `npm run build` first. */
 
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -241,6 +249,51 @@ describe('exit codes', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(message);
     expect(err).not.toMatch(/\n +at /);
+  });
+});
+
+describe('folders', () => {
+  const cached = (args: readonly string[]) =>
+    run([...args, '--cache'], '', { XDG_CACHE_HOME: join(folder, 'xdg') });
+
+  test.each(['json', 'jsonl', 'text', 'markdown', 'sarif', 'github', 'unix'])(
+    '-f %s prints the same bytes on any number of threads, and from the cache',
+    (format) => {
+      const args = ['many', 'empty.txt', 'a.txt', 'nosuch.txt', '-f', format];
+      const one = run([...args, '--jobs', '1']);
+      expect(one.code).toBe(2);
+      expect(run([...args, '--jobs', '3'])).toEqual(one);
+      expect(cached(args)).toEqual(one);
+      expect(cached(args)).toEqual(one);
+    },
+  );
+
+  test('the cache knows a changed file, other options and --fail-on', () => {
+    const draft = join(folder, 'cached.txt');
+    writeFileSync(draft, ARTICLE);
+    const before = cached(['cached.txt', '--brief', '--fail-on', 'own:3']);
+    expect(before.code).toBe(1);
+    expect(cached(['cached.txt', '--brief', '--fail-on', 'own:3'])).toEqual(before);
+    expect(cached(['cached.txt', '--brief']).code).toBe(0);
+    expect(cached(['cached.txt', '--brief', '--without', 'motive.whitewash']).out).not.toBe(before.out);
+    writeFileSync(draft, ARTICLE.replace('whitewash', 'describe'));
+    expect(cached(['cached.txt', '--brief', '--fail-on', 'own:3']).code).toBe(0);
+  });
+
+  test('a damaged cache counts as empty', () => {
+    const clean = cached(['b.txt', '-f', 'jsonl']);
+    for (const name of readdirSync(join(folder, 'xdg', 'framing'))) {
+      writeFileSync(join(folder, 'xdg', 'framing', name), 'not a cache 000000000005');
+    }
+    expect(cached(['b.txt', '-f', 'jsonl'])).toEqual(clean);
+    expect(cached(['b.txt', '-f', 'jsonl'])).toEqual(clean);
+  });
+
+  test('--jobs is a number from 1', () => {
+    expect(run(['a.txt', '--jobs', '0'])).toMatchObject({
+      code: 2,
+      err: 'framing: --jobs takes a number of threads, at least 1, not "0".\n',
+    });
   });
 });
 

@@ -11,10 +11,10 @@ import { createSarif } from '../src/formats/sarif.ts';
 import { loadStyle } from '../src/formats/style.ts';
 import { unix } from '../src/formats/unix.ts';
 import type { Outcome, Report } from '../src/model.ts';
-import { addOutcome, NO_TOTALS } from '../src/run/totals.ts';
 import { fingerprintTerms } from '../src/terms/fingerprints.ts';
 import { FAILED, LEXICON } from './fixtures/report.ts';
 import { report } from './help.ts';
+import { renderOutput } from './render.ts';
 
 const env: FormatEnv = {
   version: '1.0.0',
@@ -24,12 +24,8 @@ const env: FormatEnv = {
   style: await loadStyle(false),
 };
 
-function render(format: Format, outcomes: readonly Outcome[], own: Partial<FormatEnv> = {}): string {
-  const told = { ...env, ...own };
-  const totals = outcomes.reduce(addOutcome, NO_TOTALS);
-  const parts = outcomes.map((outcome, index) => format.outcome(outcome, index, told));
-  return [format.begin(told), ...parts, format.end(totals, told)].join('');
-}
+const render = (format: Format, outcomes: readonly Outcome[], own: Partial<FormatEnv> = {}): string =>
+  renderOutput(format, outcomes, { ...env, ...own });
 
 const outcome = (text: string, path = 'news/a.txt'): Outcome & { ok: true } => ({
   ok: true,

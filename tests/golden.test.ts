@@ -9,12 +9,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { AnalyzeOptions } from '../src/analyze.ts';
 import type { FormatEnv } from '../src/formats/format.ts';
-import { html as htmlFormat } from '../src/formats/html/html.ts';
+import { articleReport } from '../src/formats/html/article-page.ts';
 import { loadStyle } from '../src/formats/style.ts';
 import { text as textFormat } from '../src/formats/text.ts';
 import type { Report, TextSpan } from '../src/model.ts';
-import { addOutcome, NO_TOTALS } from '../src/run/totals.ts';
 import { report } from './help.ts';
+import { renderOutput } from './render.ts';
 
 const GOLDEN = new URL('./golden/', import.meta.url);
 const ARTICLES = new URL('../seeds/articles/', import.meta.url);
@@ -58,8 +58,7 @@ const CASES = readdirSync(GOLDEN, { withFileTypes: true })
 
 function asText(name: string, result: Report): string {
   const outcome = { ok: true, path: `${name}.txt`, report: result } as const;
-  const totals = addOutcome(NO_TOTALS, outcome);
-  return textFormat.begin(ENV) + textFormat.outcome(outcome, 0, ENV) + textFormat.end(totals, ENV);
+  return renderOutput(textFormat, [outcome], ENV);
 }
 
 /** Cases whose page is kept, too. */
@@ -67,8 +66,11 @@ const PAGES: ReadonlySet<string> = new Set(['opinion-harbour-nights', 'scare-quo
 
 /** What differs from article to article: without script, style and the report inside it, which have files of their own. */
 function asPage(name: string, result: Report): string {
-  const page = htmlFormat.outcome({ ok: true, path: `${name}.txt`, report: result }, 1, ENV);
-  return page.replace(/<script type="application\/json".*<\/script>\n/, '');
+  const outcome = { ok: true, path: `${name}.txt`, report: result } as const;
+  return articleReport(outcome, 0, ENV, null).source.replace(
+    /<script type="application\/json".*<\/script>\n/,
+    '',
+  );
 }
 
 /** Text and paragraphs stand in the article already: a reader of the file wants the findings. */

@@ -2,7 +2,8 @@
 
 import type { Outcome } from '../model.ts';
 import type { Baseline, BaselineUpdate } from '../run/baseline.ts';
-import { type FailRule, findFailures } from '../run/fail-on.ts';
+import type { Finding } from '../run/fail-on.ts';
+import { fingerprintTerms } from '../terms/fingerprints.ts';
 import { UsageError } from './exit-code.ts';
 import type { Messages } from './messages.ts';
 
@@ -14,12 +15,19 @@ export interface BaselineFlags {
 export interface BaselineRun {
   /** Null while the file is being written: then nothing counts as known. */
   readonly known: Baseline | null;
-  readonly add: (outcome: Outcome, rules: readonly FailRule[]) => void;
+  /** What of an article goes into the file that is being written; null where none is. */
+  readonly fingerprints: (outcome: Outcome, failures: readonly Finding[]) => readonly string[] | null;
+  readonly add: (path: string, fingerprints: readonly string[]) => void;
   /** Writes the file, if it is to be written. @throws UsageError */
   readonly finish: (messages: Messages) => Promise<void>;
 }
 
-const NOTHING: BaselineRun = { known: null, add: () => {}, finish: () => Promise.resolve() };
+const NOTHING: BaselineRun = {
+  known: null,
+  fingerprints: () => null,
+  add: () => {},
+  finish: () => Promise.resolve(),
+};
 
 /** @throws UsageError when the file cannot be used */
 export async function openBaseline({ baseline: file, updateBaseline }: BaselineFlags): Promise<BaselineRun> {
@@ -38,11 +46,14 @@ export async function openBaseline({ baseline: file, updateBaseline }: BaselineF
 
 const updating = (file: string, update: BaselineUpdate): BaselineRun => ({
   known: null,
-  add(outcome, rules) {
-    if (!outcome.ok) return;
-    const failing = new Set(findFailures(outcome, rules).map(({ term }) => term));
-    update.add(outcome.path, outcome.report, (term) => term.shown || failing.has(term));
+  fingerprints(outcome, failures) {
+    if (!outcome.ok) return null;
+    const failing = new Set(failures.map(({ term }) => term));
+    return [...fingerprintTerms(outcome.report)]
+      .filter(([term]) => term.shown || failing.has(term))
+      .map(([, fingerprint]) => fingerprint);
   },
+  add: update.add,
   async finish(messages) {
     const findings = attempt(file, () => update.write());
     await messages.note(

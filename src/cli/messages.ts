@@ -5,6 +5,9 @@ import { createSink, type Io } from './io.ts';
 /** What every report says itself, in its foot or in `warnings`; a line for each file of a folder would hide the rest. */
 const IN_REPORT = /^(?:no publication date|\d+ quotation marks? |.*: \d+ words? that ends? in \*)/;
 
+/** How a warning about a directive starts (`lexicon/directive-names.ts`). */
+const IN_LINE = /^line (\d+): /;
+
 export interface Messages {
   readonly error: (message: string) => Promise<void>;
   /** What was done beside the report; silent with `--quiet`. */
@@ -13,6 +16,8 @@ export interface Messages {
   readonly failure: (path: string, message: string) => Promise<void>;
   /** Remarks on an input; silent with `--quiet`. */
   readonly warnings: (path: string, warnings: readonly string[]) => Promise<void>;
+  /** Mistakes in the directives of an input, whatever the format; silent with `--quiet`. */
+  readonly directives: (path: string, warnings: readonly string[]) => Promise<void>;
   /** What was left out of the user's terms; silent with `--quiet`. */
   readonly lexicon: (warnings: readonly string[] | undefined) => Promise<void>;
 }
@@ -33,7 +38,16 @@ export function createMessages(io: Io, quiet: boolean): Messages {
     },
     warnings: async (path, warnings) => {
       if (quiet) return;
-      for (const warning of warnings) if (!IN_REPORT.test(warning)) await line(`${path}: ${warning}`);
+      for (const warning of warnings) {
+        if (!IN_REPORT.test(warning) && !IN_LINE.test(warning)) await line(`${path}: ${warning}`);
+      }
+    },
+    directives: async (path, warnings) => {
+      if (quiet) return;
+      for (const warning of warnings) {
+        const [start, number] = IN_LINE.exec(warning) ?? [];
+        if (start !== undefined) await line(`${path}:${number}: ${warning.slice(start.length)}`);
+      }
     },
   };
 }

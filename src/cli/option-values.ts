@@ -69,6 +69,12 @@ export function parseMost(value: string): number {
   throw new UsageError(`--max takes a number of findings, such as 10, not "${value}".`);
 }
 
+/** Threads; @throws UsageError */
+export function parseJobs(value: string): number {
+  if (/^\d{1,3}$/.test(value) && Number(value) > 0) return Number(value);
+  throw new UsageError(`--jobs takes a number of threads, at least 1, not "${value}".`);
+}
+
 /** `txt,.MD` to `['.txt', '.md']`; @throws UsageError */
 export function parseExtensions(value: string): readonly string[] {
   const names = value.split(',').map((part) =>

@@ -54,6 +54,8 @@ Examples:
   framing analyze 'news/**/*.txt' --json -o reports.json
   framing analyze article.txt -f html -o article.html    a page to show to a colleague
   framing analyze news/ -f html -o pages/                a page an article, and a list of them with charts
+  framing analyze https://example.org/news/pier.html
+  framing analyze articles.csv --text-field body --title-field headline --brief
   curl -s https://example.org/a.txt | framing analyze --stdin-filename a.txt
   framing analyze draft.txt --fail-on own:3             exit 1 on a strong term in the outlet's own voice
   framing analyze news/ -f sarif -o framing.sarif       for code scanning; -f github for annotations in a workflow
@@ -64,8 +66,8 @@ Exit: 0 ran; 1 a term at or above --fail-on; 2 wrong use, or an input could not 
 function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void): void {
   const command = program
     .command('analyze', { isDefault: true })
-    .description('analyse files, folders, globs or standard input')
-    .argument('[paths...]', 'files, folders (searched for .txt, .md, .text), globs, or - for standard input')
+    .description('analyse files, folders, globs, web pages or standard input')
+    .argument('[paths...]', 'files, folders, globs, web addresses, or - for standard input')
     .option(
       '-f, --format <name>',
       'text, json (one document), jsonl (a line an article), markdown, html (a page), sarif, github or unix',
@@ -91,7 +93,17 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .addOption(idField())
     .addOption(titleField())
     .addOption(dateField())
-    .option('--ext <list>', 'endings of the files taken from folders, such as txt,md')
+    .option('--allow-private-addresses', 'let web addresses lead to this machine and its network')
+    .option(
+      '--jobs <n>',
+      'threads to work with (default: one for a few files, else as many as there are processors)',
+    )
+    .option('--cache', 'keep results, and take those of unchanged files from there')
+    .option('--no-cache', 'analyse every file')
+    .option(
+      '--ext <list>',
+      'endings of the files taken from folders (default: txt, md, html, pdf, docx, eml)',
+    )
     .addOption(noIgnore())
     .option('--width <columns>', 'width of the text report')
     .option('--color', 'decorate the text report even when it is not for a terminal')
@@ -140,7 +152,10 @@ const house = (): Option =>
 const category = (): Option => new Option('--category <name>', 'category of the words in a LIWC dictionary');
 
 const noIgnore = (): Option =>
-  new Option('--no-ignore', 'read what .gitignore and .framingignore leave out of folders');
+  new Option(
+    '--no-ignore',
+    'leave nothing out: read what .gitignore and .framingignore name, show what comments in the text turn off',
+  );
 
 const without = (): Option =>
   repeated('--without <names>', 'flag nothing of these entries, categories or axes; may be repeated');
@@ -175,7 +190,10 @@ function addLexicon(program: Command, io: Io, finish: (exitCode: number) => void
   lexicon
     .command('list')
     .description('list the entries: id, strength, term')
-    .option('--category <name>', 'only this category')
+    .option('--category <name>', 'only this category (and the category of the words in a LIWC dictionary)')
+    .addOption(config())
+    .addOption(without())
+    .addOption(house())
     .option('--json', 'as a JSON array')
     .action(async (flags: LexiconFlags) => {
       const { listLexicon } = await import('./lexicon-command.ts');
@@ -193,7 +211,12 @@ function addLexicon(program: Command, io: Io, finish: (exitCode: number) => void
     .command('show')
     .description('show an entry (same as framing why)')
     .argument('<term-or-entry>')
+    .addOption(config())
+    .addOption(without())
+    .addOption(house())
+    .addOption(category())
     .option('--width <columns>', 'width of the text')
+    .option('--json', 'as one JSON document')
     .action(async (query: string, flags: WhyFlags) => {
       const { runWhy } = await import('./why-command.ts');
       finish(await runWhy(query, flags, io));
@@ -226,6 +249,7 @@ function addStream(program: Command, io: Io, finish: (exitCode: number) => void)
     .addOption(category())
     .option('--published <date>', 'day of publication of articles that do not give theirs, YYYY-MM-DD')
     .addOption(failOn())
+    .option('--no-ignore', 'show also what comments in the text turn off (<!-- framing-disable -->)')
     .addOption(textField())
     .addOption(idField())
     .addOption(titleField())
@@ -250,6 +274,12 @@ function addEval(program: Command, io: Io, finish: (exitCode: number) => void): 
     .command('eval')
     .description('measure the program on annotated articles: precision, recall, F1 with intervals')
     .argument('<gold.jsonl>', 'file of annotated articles, one a line, or - for standard input')
+    .option('--min-strength <n>', 'terms of this strength and above count as flagged: 1, 2 or 3 (default: 2)')
+    .option('--voice <list>', 'terms in these voices only, such as own,headline')
+    .addOption(config())
+    .addOption(without())
+    .addOption(house())
+    .addOption(category())
     .option('--json', 'as one JSON document')
     .option('--width <columns>', 'width of the table')
     .addHelpText('after', EVAL_EXAMPLES)

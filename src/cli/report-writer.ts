@@ -10,12 +10,12 @@ import { UsageError } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { createPageNames } from './page-names.ts';
+import type { Printed } from './printer.ts';
 
 /** Each call says whether there is still a reader; false is the time to stop, quietly. */
 export interface ReportWriter {
   readonly begin: () => Promise<boolean>;
-  /** `index` counts from 0. */
-  readonly outcome: (outcome: Outcome, index: number) => Promise<boolean>;
+  readonly input: (printed: Printed) => Promise<boolean>;
   readonly end: (totals: Totals) => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
@@ -33,13 +33,23 @@ export async function openWriter(
 ): Promise<ReportWriter> {
   if (path !== undefined && isFolder(path)) return folderWriter(path, format, env, inputs);
   const output = await openOutput(path, io);
+  let isFirst = true;
   return {
     begin: () => output.write(format.begin(env)),
-    outcome: (outcome, index) => output.write(format.outcome(outcome, index, env)),
+    async input(printed) {
+      const text = format.inOrder ? format.outcome(parseOutcome(printed), env) : printed.text;
+      if (text.length === 0) return true;
+      const reading = isFirst || (await output.write(format.between ?? ''));
+      isFirst = false;
+      return reading && output.write(text);
+    },
     end: (totals) => output.write(format.end(totals, env)),
     close: () => output.close(),
   };
 }
+
+const parseOutcome = ({ text }: Printed): Outcome =>
+  JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString()) as Outcome;
 
 const isFolder = (path: string): boolean =>
   path.endsWith('/') ||
@@ -70,7 +80,10 @@ function folderWriter(
       attempt(folder, () => mkdirSync(folder, { recursive: true }));
       return true;
     },
-    outcome: (outcome) => write(writer.outcome(outcome, nameOf(outcome.path))),
+    input(printed) {
+      const outcome = parseOutcome(printed);
+      return write(writer.outcome(outcome, nameOf(outcome.path)));
+    },
     end: (totals) => write(writer.end(totals)),
     close: async () => {},
   };

@@ -17,13 +17,17 @@ export interface FormatEnv {
   readonly baseline?: (path: string, report: Report) => (term: Term) => boolean;
 }
 
-/** `begin`, then `outcome` once an input in order, then `end`; joined, they are the output. */
+/** `begin`, then `outcome` once an input in order, with `between` them, then `end`; joined, they are the output. */
 export interface Format {
   readonly begin: (env: FormatEnv) => string;
-  /** `index` counts from 0. */
-  readonly outcome: (outcome: Outcome, index: number, env: FormatEnv) => string;
+  /** Between two inputs that have something to print; nothing if absent. */
+  readonly between?: string;
+  /** Nothing where it returns an empty string. */
+  readonly outcome: (outcome: Outcome, env: FormatEnv) => string;
   readonly end: (totals: Totals, env: FormatEnv) => string;
-  /** Of a format that can fill a folder. */
+  /** It remembers earlier outcomes, so they have to come to it in order; no other process can print for it. */
+  readonly inOrder?: true;
+  /** Of a format that can fill a folder. Only together with `inOrder`. */
   readonly folder?: (env: FormatEnv) => FolderWriter;
 }
 

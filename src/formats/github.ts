@@ -10,7 +10,7 @@ import { clean } from './wrap.ts';
 
 export const github: Format = {
   begin: () => '',
-  outcome: (outcome, _index, env) => {
+  outcome: (outcome, env) => {
     if (!outcome.ok) return failure(outcome);
     return findingLines(outcome, env)
       .map(({ term, level, message, start, end }) =>

@@ -18,10 +18,8 @@ import { clean } from './wrap.ts';
 
 export const markdown: Format = {
   begin: () => '',
-  outcome: (outcome, index, env) => {
-    const rule = index === 0 ? '' : '\n---\n\n';
-    return `${rule}${outcome.ok ? article(outcome, env.all) : failure(outcome)}`;
-  },
+  between: '\n---\n\n',
+  outcome: (outcome, env) => (outcome.ok ? article(outcome, env.all) : failure(outcome)),
   end: ({ files, analysed, failed, terms, claims }, { version, lexicon }) => {
     const sums =
       files < 2

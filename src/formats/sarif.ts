@@ -29,8 +29,9 @@ export function createSarif(mostResults = MOST_RESULTS): Format {
   };
 
   return {
+    inOrder: true,
     begin: () => `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[\n{"results":[`,
-    outcome: (outcome, _index, env) => {
+    outcome: (outcome, env) => {
       if (!outcome.ok) {
         failures.push(notification(outcome));
         return '';

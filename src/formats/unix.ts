@@ -6,7 +6,7 @@ import { clean } from './wrap.ts';
 
 export const unix: Format = {
   begin: () => '',
-  outcome: (outcome, _index, env) =>
+  outcome: (outcome, env) =>
     findingLines(outcome, env)
       .map(({ term, level, message, start }) => {
         const place = `${clean(outcome.path)}:${start.line}:${start.column}`;

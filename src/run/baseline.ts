@@ -30,7 +30,7 @@ export function readBaseline(file: string): Baseline {
 
 /** Collects the findings of a run for the file; articles that the run did not see keep theirs. */
 export interface BaselineUpdate {
-  readonly add: (path: string, report: Report, isFinding: (term: Term) => boolean) => void;
+  readonly add: (path: string, fingerprints: readonly string[]) => void;
   /** Writes the file in one step, so that a reader never sees half of it. Gives the number of findings. @throws Error */
   readonly write: () => number;
 }
@@ -39,11 +39,10 @@ export interface BaselineUpdate {
 export function updateBaseline(file: string): BaselineUpdate {
   const files = exists(file) ? readFiles(file) : new Map<string, readonly string[]>();
   return {
-    add(path, report, isFinding) {
-      const found = [...fingerprintTerms(report)].filter(([term]) => isFinding(term));
+    add(path, fingerprints) {
       const key = keyOf(file, path);
-      if (found.length === 0) files.delete(key);
-      else files.set(key, found.map(([, fingerprint]) => fingerprint).sort());
+      if (fingerprints.length === 0) files.delete(key);
+      else files.set(key, [...fingerprints].sort());
     },
     write() {
       const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -4,10 +4,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { html } from '../../src/formats/html/html.ts';
+import { createHtml } from '../../src/formats/html/html.ts';
 import type { Outcome } from '../../src/model.ts';
-import { addOutcome, NO_TOTALS } from '../../src/run/totals.ts';
-import { ENV, outcomeFor, pageOf, sample } from '../html/page.ts';
+import { ENV, outcomeFor, pageOf, sample, totalsOf } from '../html/page.ts';
 import { createSite, launch, needs, skipped, visit } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -24,11 +23,11 @@ The brutal regime <b>butchered</b> "the <svg onload=window.broken=5> budget", Ma
 --> It is well known that the corrupt clique stole £2m. <form action="https://example.org"><input name=q autofocus onfocus=window.broken=8>`;
 
 function indexOf(outcomes: readonly Outcome[]): string {
-  const writer = html.folder!(ENV);
+  const writer = createHtml().folder!(ENV);
   outcomes.forEach((outcome, index) => {
     writer.outcome(outcome, `article-${index}`);
   });
-  return writer.end(outcomes.reduce(addOutcome, NO_TOTALS)).text;
+  return writer.end(totalsOf(outcomes)).text;
 }
 
 const names = [

@@ -7,7 +7,6 @@ import { firstFilter, passes } from '../../src/formats/html/first-filter.ts';
 import { KINDS, lineOf } from '../../src/formats/html/kinds.ts';
 import { json } from '../../src/formats/json.ts';
 import type { Outcome, Report } from '../../src/model.ts';
-import { addOutcome, NO_TOTALS } from '../../src/run/totals.ts';
 import { report } from '../help.ts';
 import {
   attribute,
@@ -20,6 +19,7 @@ import {
   pageOf,
   sample,
   textOf,
+  totalsOf,
 } from './page.ts';
 
 const SAMPLES = readdirSync(new URL('../../seeds/articles/', import.meta.url))
@@ -75,8 +75,7 @@ describe.each(SAMPLES)('%s', (name) => {
 
   test('keeps the report as -f json writes it', () => {
     const data = elements.find((element) => attribute(element, 'type') === 'application/json')!;
-    const expected =
-      json.begin(ENV) + json.outcome(outcome, 0, ENV) + json.end(addOutcome(NO_TOTALS, outcome), ENV);
+    const expected = json.begin(ENV) + json.outcome(outcome, ENV) + json.end(totalsOf([outcome]), ENV);
     expect(JSON.parse(textOf(data))).toEqual(JSON.parse(expected));
   });
 

@@ -1,7 +1,7 @@
 /** The list of the articles of a folder. */
 import { describe, expect, test } from 'vitest';
 import { barChart, columnChart } from '../../src/formats/html/charts.ts';
-import { html } from '../../src/formats/html/html.ts';
+import { createHtml } from '../../src/formats/html/html.ts';
 import {
   type ArticleRow,
   groupsOf,
@@ -12,9 +12,8 @@ import {
   sumOf,
 } from '../../src/formats/html/index-rows.ts';
 import type { Outcome } from '../../src/model.ts';
-import { addOutcome, NO_TOTALS } from '../../src/run/totals.ts';
 import { report } from '../help.ts';
-import { attribute, ENV, elementsOf, hasClass, outcomeOf, sample, textOf } from './page.ts';
+import { attribute, ENV, elementsOf, hasClass, outcomeOf, sample, textOf, totalsOf } from './page.ts';
 
 const article = (name: string, path: string, published: string | null = null, meta?: unknown): Outcome => ({
   ...outcomeOf(report(sample(name), { published }), path),
@@ -29,9 +28,9 @@ const STATE = 'state-dam-provocation';
 const WIRE = 'wire-dam-clash';
 
 function folderOf(outcomes: readonly Outcome[]) {
-  const writer = html.folder!(ENV);
+  const writer = createHtml().folder!(ENV);
   const pages = outcomes.map((outcome, index) => writer.outcome(outcome, `page-${index}`));
-  return { pages, index: writer.end(outcomes.reduce(addOutcome, NO_TOTALS)) };
+  return { pages, index: writer.end(totalsOf(outcomes)) };
 }
 
 describe('rows', () => {

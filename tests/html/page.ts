@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { FormatEnv } from '../../src/formats/format.ts';
-import { html } from '../../src/formats/html/html.ts';
+import { createHtml } from '../../src/formats/html/html.ts';
 import { loadStyle } from '../../src/formats/style.ts';
 import type { Outcome, Report } from '../../src/model.ts';
-import { addOutcome, NO_TOTALS } from '../../src/run/totals.ts';
+import { tallyOf } from '../../src/run/tally.ts';
+import { addTally, NO_TOTALS, type Totals } from '../../src/run/totals.ts';
 import { report } from '../help.ts';
 
 export const ENV: FormatEnv = {
@@ -29,10 +30,13 @@ export const outcomeFor = (text: string, path?: string) => outcomeOf(report(text
 
 /** The page of one or several outcomes. */
 export function pageOf(outcomes: readonly Outcome[], env: FormatEnv = ENV): string {
-  const totals = outcomes.reduce(addOutcome, NO_TOTALS);
-  const middle = outcomes.map((outcome, index) => html.outcome(outcome, index, env));
-  return html.begin(env) + middle.join('') + html.end(totals, env);
+  const html = createHtml();
+  const middle = outcomes.map((outcome) => html.outcome(outcome, env));
+  return html.begin(env) + middle.join('') + html.end(totalsOf(outcomes), env);
 }
+
+export const totalsOf = (outcomes: readonly Outcome[]): Totals =>
+  outcomes.map(tallyOf).reduce(addTally, NO_TOTALS);
 
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;

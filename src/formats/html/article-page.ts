@@ -1,7 +1,8 @@
 /** The report on one article, from masthead to colophon. */
 
 import type { LexiconIdentity, Outcome } from '../../model.ts';
-import { addOutcome, NO_TOTALS } from '../../run/totals.ts';
+import { tallyOf } from '../../run/tally.ts';
+import { addTally, NO_TOTALS } from '../../run/totals.ts';
 import type { FormatEnv } from '../format.ts';
 import { json } from '../json.ts';
 import { count, groupDigits } from '../phrases.ts';
@@ -108,5 +109,5 @@ const HELP: ReadonlyMap<string, string> = new Map([
 
 /** The same bytes as `-f json` of this article alone. */
 function asJson(outcome: Outcome, env: FormatEnv): string {
-  return json.begin(env) + json.outcome(outcome, 0, env) + json.end(addOutcome(NO_TOTALS, outcome), env);
+  return json.begin(env) + json.outcome(outcome, env) + json.end(addTally(NO_TOTALS, tallyOf(outcome)), env);
 }

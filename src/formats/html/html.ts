@@ -7,14 +7,21 @@ import { indexPage } from './index-page.ts';
 import { type IndexRow, rowOf } from './index-rows.ts';
 import { html as template } from './markup.ts';
 
-export const html: Format = {
-  begin: () => '',
-  // The title is the first article's, so the head waits for it.
-  outcome: (outcome, index, env) =>
-    (index === 0 ? head(titleOf(outcome), env) : '') + articleReport(outcome, index, env, null).source,
-  end: ({ files }, env) => (files === 0 ? head('', env) + NOTHING : '') + pageFoot('article').source,
-  folder,
-};
+/** One for each run: ids in the page of several articles go by their place. */
+export function createHtml(): Format {
+  let index = 0;
+  return {
+    inOrder: true,
+    begin: () => '',
+    // The title is the first article's, so the head waits for it.
+    outcome(outcome, env) {
+      const report = articleReport(outcome, index, env, null).source;
+      return (index++ === 0 ? head(titleOf(outcome), env) : '') + report;
+    },
+    end: ({ files }, env) => (files === 0 ? head('', env) + NOTHING : '') + pageFoot('article').source,
+    folder,
+  };
+}
 
 const head = (title: string, { version }: FormatEnv): string =>
   pageHead('article', title === '' ? 'framing' : `${title} – framing`, version).source;
