@@ -52,6 +52,8 @@ Examples:
   framing analyze article.txt
   framing analyze article.txt --published 2022-02-01    resolves "Monday" and "last week"
   framing analyze 'news/**/*.txt' --json -o reports.json
+  framing analyze article.txt -f html -o article.html    a page to show to a colleague
+  framing analyze news/ -f html -o pages/                a page an article, and a list of them with charts
   framing analyze https://example.org/news/pier.html
   framing analyze articles.csv --text-field body --title-field headline --brief
   curl -s https://example.org/a.txt | framing analyze --stdin-filename a.txt
@@ -68,10 +70,10 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .argument('[paths...]', 'files, folders, globs, web addresses, or - for standard input')
     .option(
       '-f, --format <name>',
-      'text, json (one document), jsonl (a line an article), csv (a table), markdown, sarif, github or unix',
+      'text, json (one document), jsonl (a line an article), csv (a table), markdown, html (a page), sarif, github or unix',
     )
     .option('--json', 'same as --format json')
-    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('-o, --output <file>', 'write to a file instead of standard output; html: or to a folder/')
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
     .option('--voice <list>', 'show terms in these voices only, such as own,headline')
     .addOption(config())
