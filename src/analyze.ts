@@ -37,10 +37,8 @@ export interface AnalyzeOptions {
  * @param text decoded, without a byte order mark; offsets of the report are UTF-16 code units into it
  */
 export function analyze(text: string, options: AnalyzeOptions, resources: Resources): Report {
-  const document = parseDocument(text, {
-    abbreviations: resources.abbreviations,
-    ...(options.title === undefined ? {} : { title: options.title }),
-  });
+  const { abbreviations } = resources;
+  const document = parseDocument(text, { abbreviations, title: options.title });
   const tagged = tagTokens(document, resources.table);
   const voices = readVoices(document, tagged);
   const { hits, rejected } = matchTerms(document, resources.lexicon, termContext(document, tagged, voices));

@@ -17,11 +17,13 @@ export const DEFAULT_MIN_STRENGTH: Strength = 2;
 
 /** What the conditions may ask, answered by the tagger and the voice stage. */
 export function termContext(document: Document, _tagged: Tagged, voices: VoiceLayer): TermContext {
-  const light = lightContext(document);
+  const { pos, wordClass, inTitle } = lightContext(document);
   return {
-    ...light,
+    document,
+    pos,
     isCue: voices.isCue,
-    inTitle: (from, to) => voices.inTitle(from, to) || light.inTitle(from, to),
+    inTitle: (from, to) => voices.inTitle(from, to) || inTitle(from, to),
+    wordClass,
   };
 }
 

@@ -49,7 +49,7 @@ export function tagTokens(document: Document, table: WordTable): Tagged {
   const tag = new Uint8Array(count);
   const reader: Reader = { document, info, gram, role, tag, titleCase: false };
   const rules = table.tagRules(tokens.vocabulary);
-  const place = { ...NOWHERE };
+  const place = nowhere();
   for (const { from, to } of document.sentences) {
     reader.titleCase = isTitleCase(document, from, to);
     for (let i = from; i < to; i++) tag[i] = read(reader, place, rules[word[i]!]!, i, from, to);
@@ -70,7 +70,7 @@ function isTitleCase({ tokens }: Document, from: number, to: number): boolean {
 }
 
 /** One place is filled in for every token; a new object each would be as much work as the rules are. */
-const NOWHERE: Place = {
+const nowhere = (): Writable<Place> => ({
   i: NONE,
   word: '',
   gram: 0,
@@ -83,7 +83,7 @@ const NOWHERE: Place = {
   nextCapital: false,
   shape: 0,
   titleCase: false,
-};
+});
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -82,7 +82,7 @@ function quoteOf(
     attribution,
     mention,
     rule,
-    bare: bare !== undefined,
+    bare: bare !== null,
   };
 }
 
