@@ -1,6 +1,6 @@
 /** Where the words of a list stand in a text: rules are asked there, and nowhere else. */
 import { type Document, TokenKind, type Vocabulary } from '../model.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordColumn } from '../text/word-columns.ts';
 
 /** The word counts without another behind it. The lower fourteen bits are a list's own. */
 export const ALONE = 1 << 15;

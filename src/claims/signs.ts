@@ -1,7 +1,7 @@
 /** What the rules of the claims stage look for in single words and marks: read once for each token, then only bits are asked. */
 import { type Document, TokenKind, type Tokens, type Vocabulary } from '../model.ts';
 import type { Tagged } from '../text/tag.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordColumn } from '../text/word-columns.ts';
 import { Role } from '../text/words.ts';
 
 /** Bit flags of a token. A phrase is a sign of its first token, wherever it ends. */

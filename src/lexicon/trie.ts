@@ -4,10 +4,13 @@
  */
 
 import type { Vocabulary } from '../model.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordColumn } from '../text/word-columns.ts';
+import { filterOf, type WordFilter } from '../text/word-filter.ts';
 
 export interface TrieNode {
   readonly next: Map<string, TrieNode>;
+  /** Of the words in `next`. */
+  filter: WordFilter;
   /** Numbers of the entries that have a form ending here. */
   readonly entries: number[];
 }
@@ -116,18 +119,27 @@ export function nodeBehindParts(node: TrieNode, lower: string): TrieNode | null 
 }
 
 function buildNode(forms: readonly Form[]): TrieNode {
-  const root: TrieNode = { next: new Map(), entries: [] };
+  const nodes: TrieNode[] = [];
+  const newNode = (): TrieNode => {
+    const node: TrieNode = { next: new Map(), filter: NO_FILTER, entries: [] };
+    nodes.push(node);
+    return node;
+  };
+  const root = newNode();
   for (const { words, entry } of forms) {
     let node = root;
     for (const word of words) {
       let next = node.next.get(word);
       if (next === undefined) {
-        next = { next: new Map(), entries: [] };
+        next = newNode();
         node.next.set(word, next);
       }
       node = next;
     }
     node.entries.push(entry);
   }
+  for (const node of nodes) node.filter = filterOf(node.next);
   return root;
 }
+
+const NO_FILTER = filterOf(new Map());

@@ -3,7 +3,7 @@
  * verdict on a frame: an article about troops has no other vocabulary available.
  */
 import { type Document, TokenKind, type Vocabulary } from '../model.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordColumn } from '../text/word-columns.ts';
 
 export interface Dimension {
   readonly dimension: string;

@@ -6,7 +6,7 @@
 import { Shape, TokenKind, type TokenRange, type Tokens } from '../model.ts';
 import type { AbbreviationTable } from './abbreviations.ts';
 import { endsSentence, type Stop } from './sentence-rules.ts';
-import { wordColumn } from './vocabulary.ts';
+import { wordColumn } from './word-columns.ts';
 
 const STOP = 0x2e;
 const OPENING_QUOTES = new Set(['“', '‘', '„', '‚', '«', '‹', '``', '‘‘']);

@@ -126,6 +126,9 @@ export const TAG_RULES: readonly TagRule[] = [
   { name: 'adverb', grams: Gram.adverb | Gram.connective, read: () => Tag.adverb },
 ];
 
+/** `TAG_RULES[i].read`, which is asked for almost every token: looking into the rules is slow, since no two are alike. */
+export const TAG_READERS = TAG_RULES.map(({ read }) => read);
+
 const GRAMS = 32;
 /** Sets of rules are bits: bit `i` is `TAG_RULES[i]`. */
 const FOR_ALL = ruleSet((rule) => rule.all === true);

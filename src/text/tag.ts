@@ -7,8 +7,9 @@
 import type { Document } from '../model.ts';
 import { Shape, TokenKind } from '../model.ts';
 import { NONE, type Place, type Reader, Tag } from './tag-place.ts';
-import { rulesForShape, TAG_RULES } from './tag-rules.ts';
-import type { PhraseInfo, PhraseNode, WordInfo, WordTable } from './words.ts';
+import { rulesForShape, TAG_READERS } from './tag-rules.ts';
+import { mayHold, WORD_HASHES } from './word-filter.ts';
+import { type PhraseInfo, type PhraseNode, WordBits, type WordInfo, type WordTable } from './words.ts';
 
 export { Tag } from './tag-place.ts';
 
@@ -35,24 +36,24 @@ export function tagTokens(document: Document, table: WordTable): Tagged {
   const gram = new Int32Array(count);
   const role = new Int32Array(count);
   const cue = new Uint8Array(count);
-  // columns of their own, since looking into the records took a tenth of the tagger's time (they lie far apart in memory)
-  const grams = table.grams(tokens.vocabulary);
-  const roles = table.roles(tokens.vocabulary);
-  const cues = table.cues(tokens.vocabulary);
+  const bits = table.bits(tokens.vocabulary);
   for (let i = 0; i < count; i++) {
     const number = word[i]!;
+    const record = number * WordBits.size;
     info[i] = words[number]!;
-    gram[i] = grams[number]!;
-    role[i] = roles[number]!;
-    cue[i] = cues[number]!;
+    gram[i] = bits[record + WordBits.gram]!;
+    role[i] = bits[record + WordBits.role]!;
+    cue[i] = bits[record + WordBits.cue]!;
   }
   const tag = new Uint8Array(count);
   const reader: Reader = { document, info, gram, role, tag, titleCase: false };
-  const rules = table.tagRules(tokens.vocabulary);
   const place = nowhere();
   for (const { from, to } of document.sentences) {
     reader.titleCase = isTitleCase(document, from, to);
-    for (let i = from; i < to; i++) tag[i] = read(reader, place, rules[word[i]!]!, i, from, to);
+    for (let i = from; i < to; i++) {
+      const rules = bits[word[i]! * WordBits.size + WordBits.rules]!;
+      tag[i] = read(reader, place, rules, i, from, to);
+    }
   }
   return { info, gram, role, cue, tag, phrases: findPhrases(document, table) };
 }
@@ -127,7 +128,7 @@ function read(
   place.shape = shape;
   place.titleCase = reader.titleCase;
   for (; rules !== 0; rules &= rules - 1) {
-    const answer = TAG_RULES[31 - Math.clz32(rules & -rules)]!.read(place, reader);
+    const answer = TAG_READERS[31 - Math.clz32(rules & -rules)]!(place, reader);
     if (answer !== null) return answer;
   }
   return Tag.noun;
@@ -156,10 +157,12 @@ const CONTRACTING_HOSTS = new Set([
 function findPhrases({ tokens }: Document, table: WordTable): Map<number, PhraseInfo> {
   const { count, lower, word, sentence } = tokens;
   const openers = table.phrases(tokens.vocabulary);
+  const hashes = WORD_HASHES(tokens.vocabulary);
   const found = new Map<number, PhraseInfo>();
   for (let i = 0; i + 1 < count; i++) {
     const opener = openers[word[i]!]!;
     if (opener === null || sentence[i + 1] !== sentence[i]) continue;
+    if (!mayHold(opener.filter, hashes[word[i + 1]!]!)) continue;
     let node: PhraseNode | null | undefined = opener.nodeAt(lower[i + 1]!);
     if (node === null) continue;
     let best: PhraseInfo | null = node.info;

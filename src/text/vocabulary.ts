@@ -1,7 +1,7 @@
 /**
  * A number for every word form. Articles use the same words again and again, so a form is cut out of the text, levelled and
  * looked at once a process; from then on its number is found by its characters alone, and what else is known of it is an
- * array by number (`wordColumn`).
+ * array by number (`word-columns.ts`).
  */
 
 import { Shape, type Vocabulary } from '../model.ts';
@@ -254,25 +254,4 @@ export function grown<T extends Uint8Array | Uint16Array | Int32Array>(array: T)
   const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
   larger.set(array);
   return larger;
-}
-
-/**
- * What is known of words, by number. The answer covers every word met so far; each word is asked for once, which is the
- * point: the work is per distinct word, and per token there is only the array.
- */
-export function wordColumn<T>(
-  ask: (lower: string, word: number, vocabulary: Vocabulary) => T,
-): (vocabulary: Vocabulary) => readonly T[] {
-  let asked: Vocabulary | null = null;
-  let column: T[] = [];
-  return (vocabulary) => {
-    if (vocabulary !== asked) {
-      asked = vocabulary;
-      column = [];
-    }
-    const { lower } = vocabulary;
-    for (let word = column.length; word < lower.length; word++)
-      column.push(ask(lower[word]!, word, vocabulary));
-    return column;
-  };
 }

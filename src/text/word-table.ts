@@ -4,7 +4,8 @@ import type { CueClass } from '../model.ts';
 import type { CompiledWords } from './compile-words.ts';
 import { findForm } from './form-index.ts';
 import { rulesForWord } from './tag-rules.ts';
-import { wordColumn } from './vocabulary.ts';
+import { wordColumn, wordRecords } from './word-columns.ts';
+import { filterOf } from './word-filter.ts';
 import {
   Cue,
   type NounCue,
@@ -13,6 +14,7 @@ import {
   Role,
   UNKNOWN_WORD,
   type VerbCue,
+  WordBits,
   type WordInfo,
   type WordTable,
 } from './words.ts';
@@ -30,13 +32,16 @@ export function openWords(compiled: CompiledWords): OpenedWords {
   return {
     table: {
       words,
-      grams: wordColumn((_lower, word, vocabulary) => words(vocabulary)[word]!.gram),
-      roles: wordColumn((_lower, word, vocabulary) => words(vocabulary)[word]!.role),
-      cues: wordColumn((_lower, word, vocabulary) => cuesOf(words(vocabulary)[word]!)),
+      bits: wordRecords(WordBits.size, (records, at, lower, word, vocabulary) => {
+        const info = words(vocabulary)[word]!;
+        records[at + WordBits.gram] = info.gram;
+        records[at + WordBits.role] = info.role;
+        records[at + WordBits.cue] = cuesOf(info);
+        records[at + WordBits.rules] = rulesForWord(info, lower);
+      }),
       phrases: wordColumn((lower, word, vocabulary) =>
         (words(vocabulary)[word]!.role & Role.opensPhrase) === 0 ? null : phrasesBehind(compiled, lower),
       ),
-      tagRules: wordColumn((lower, word, vocabulary) => rulesForWord(words(vocabulary)[word]!, lower)),
     },
     certainty: compileCertaintyWords([
       ['possible', split(certainty.possible)],
@@ -113,6 +118,7 @@ function phrasesBehind({ phrases, places }: CompiledWords, first: string): Phras
   if (!Object.hasOwn(phrases, first)) return null;
   const lines = new Map<string, string | PhraseNode>(Object.entries(phrases[first]!));
   return {
+    filter: filterOf(lines),
     nodeAt(second) {
       const found = lines.get(second);
       if (found === undefined) return null;

@@ -4,7 +4,7 @@
  */
 import type { CueClass, Sentence, SourceKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordColumn } from '../text/word-columns.ts';
 import { Gram, Role } from '../text/words.ts';
 import { type CueGroup, Owner, type SentenceEvidence } from './speech-evidence.ts';
 import { isDenied, LONE_SAYING, sayingWords } from './speech-verbs.ts';

@@ -1,7 +1,7 @@
 /** Verbs of saying where no rule of the voice layer found who speaks: which of them still mean that somebody does. */
 import { TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordColumn } from '../text/word-columns.ts';
 import { Gram } from '../text/words.ts';
 import { Owner, type SentenceEvidence } from './speech-evidence.ts';
 
