@@ -4,8 +4,8 @@
  */
 
 import type { Vocabulary } from '../model.ts';
-import { wordColumn } from '../text/word-columns.ts';
-import { filterOf, type WordFilter } from '../text/word-filter.ts';
+import { wordColumn, wordRecords } from '../text/word-columns.ts';
+import { bitOfHash, filterOf, hashOfWord, type WordFilter } from '../text/word-filter.ts';
 
 export interface TrieNode {
   readonly next: Map<string, TrieNode>;
@@ -42,6 +42,8 @@ export interface Trie {
    * stands for its parts.
    */
   readonly starts: (vocabulary: Vocabulary) => readonly (TrieNode | null)[];
+  /** Records of `LOOK`, from which most words are told to start nothing here. */
+  readonly firstLook: (vocabulary: Vocabulary) => Int32Array;
 }
 
 /** The same forms give the same lists, in whatever order they come. */
@@ -100,16 +102,23 @@ export function buildTrie({ firstWords, continuations }: PackedForms): Trie {
     nodes.set(word, node);
     return node;
   };
-  return {
-    size: firstWords.length,
-    starts: wordColumn((lower) => {
-      const hyphen = lower.indexOf('-');
-      if (hyphen < 0) return nodeOf(lower);
-      const first = nodeOf(lower.slice(0, hyphen));
-      return first === null ? null : nodeBehindParts(first, lower.slice(hyphen + 1));
-    }),
-  };
+  const starts = wordColumn((lower) => {
+    const hyphen = lower.indexOf('-');
+    if (hyphen < 0) return nodeOf(lower);
+    const first = nodeOf(lower.slice(0, hyphen));
+    return first === null ? null : nodeBehindParts(first, lower.slice(hyphen + 1));
+  });
+  const firstLook = wordRecords(LOOK.size, (looks, at, _lower, word, vocabulary) => {
+    const node = starts(vocabulary)[word]!;
+    if (node === null) return;
+    looks[at + LOOK.node] = node.entries.length > 0 ? LOOK.ends : LOOK.goesOn;
+    for (const next of node.next.keys()) looks[at + LOOK.next]! |= bitOfHash(hashOfWord(next));
+  });
+  return { size: firstWords.length, starts, firstLook };
 }
+
+/** Places in a record of `firstLook`, and what stands in the first: 0 for no node. */
+export const LOOK = { node: 0, next: 1, size: 2, goesOn: 1, ends: 2 } as const;
 
 /** From a node over all parts of a hyphened word; null where no form goes on so. */
 export function nodeBehindParts(node: TrieNode, lower: string): TrieNode | null {

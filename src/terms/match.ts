@@ -1,7 +1,7 @@
 /** Lexicon × tokens: first all hits, then conditions turn some down, then overlap keeps one a stretch. */
 
 import type { Lexicon } from '../lexicon/file.ts';
-import { nodeBehindParts, type Trie, type TrieNode } from '../lexicon/trie.ts';
+import { LOOK, nodeBehindParts, type Trie, type TrieNode } from '../lexicon/trie.ts';
 import {
   type Document,
   type Rejected,
@@ -11,7 +11,7 @@ import {
   type TokenRange,
   type Tokens,
 } from '../model.ts';
-import { mayHold, WORD_HASHES } from '../text/word-filter.ts';
+import { bitOfHash, mayHold, WORD_HASHES } from '../text/word-filter.ts';
 import { objection } from './conditions.ts';
 import type { TermContext } from './context.ts';
 import { keepLongest } from './overlap.ts';
@@ -81,15 +81,21 @@ export function findHits(document: Document, trie: Trie): Hit[] {
   const { tokens } = document;
   const { count, word, sentence } = tokens;
   const starts = trie.starts(tokens.vocabulary);
+  const looks = trie.firstLook(tokens.vocabulary);
   const hashes = WORD_HASHES(tokens.vocabulary);
   const hits: Hit[] = [];
   for (let from = 0; from < count; from++) {
-    const start = starts[word[from]!]!;
-    if (start === null) continue;
+    const look = word[from]! * LOOK.size;
+    if (looks[look + LOOK.node] === 0) continue;
+    if (looks[look + LOOK.node] === LOOK.goesOn) {
+      if (from + 1 >= count) break;
+      const next = bitOfHash(hashes[word[from + 1]!]!);
+      if ((looks[look + LOOK.next]! & next) === 0 && !isHyphened(tokens, from + 1)) continue;
+    }
     // parts are only read in words: the hyphens of an address join something else
     if (isHyphened(tokens, from) && tokens.kind[from] !== TokenKind.word) continue;
-    let node: TrieNode | null | undefined = start;
-    for (let to = from + 1; ; to++) {
+    let node: TrieNode | null | undefined = starts[word[from]!]!;
+    for (let to = from + 1; node !== null; to++) {
       if (node.entries.length > 0)
         for (const entry of node.entries) hits.push(hitOf(document, from, to, entry));
       if (to >= count || sentence[to] !== sentence[from]) break;

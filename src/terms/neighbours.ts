@@ -4,7 +4,7 @@
  */
 
 import { Shape, TokenKind, type Tokens } from '../model.ts';
-import { wordColumn } from '../text/word-columns.ts';
+import { wordFlags } from '../text/word-columns.ts';
 import type { TermContext } from './context.ts';
 
 /** An item of a word list: words, `prefix*`, `<class>`. */
@@ -154,11 +154,11 @@ const OPENINGS = 1024;
 const openingBit = (key: number): number => (((key >> 16) & 31) << 5) | (key & 31);
 
 /** By word number, the bit of what a word opens with, or `ANY_OPENING`. */
-export const WORD_OPENINGS = wordColumn((lower) =>
+export const WORD_OPENINGS = wordFlags((lower) =>
   lower.includes('-') ? ANY_OPENING : openingBit(opening(lower, 0)),
 );
 /** A hyphened word has an opening for each of its parts. */
-const ANY_OPENING = -1;
+const ANY_OPENING = OPENINGS;
 
 /** Whether an item of the list may start in a word with such an opening; false for certain, true for perhaps. */
 export function mayStartIn({ openings, classes }: ItemIndex, bit: number): boolean {

@@ -8,7 +8,7 @@ import type { Document } from '../model.ts';
 import { Shape, TokenKind } from '../model.ts';
 import { NONE, type Place, type Reader, Tag } from './tag-place.ts';
 import { rulesForShape, TAG_READERS } from './tag-rules.ts';
-import { mayHold, WORD_HASHES } from './word-filter.ts';
+import { bitOfHash, WORD_HASHES } from './word-filter.ts';
 import { type PhraseInfo, type PhraseNode, WordBits, type WordInfo, type WordTable } from './words.ts';
 
 export { Tag } from './tag-place.ts';
@@ -157,13 +157,13 @@ const CONTRACTING_HOSTS = new Set([
 function findPhrases({ tokens }: Document, table: WordTable): Map<number, PhraseInfo> {
   const { count, lower, word, sentence } = tokens;
   const openers = table.phrases(tokens.vocabulary);
+  const bits = table.bits(tokens.vocabulary);
   const hashes = WORD_HASHES(tokens.vocabulary);
   const found = new Map<number, PhraseInfo>();
   for (let i = 0; i + 1 < count; i++) {
-    const opener = openers[word[i]!]!;
-    if (opener === null || sentence[i + 1] !== sentence[i]) continue;
-    if (!mayHold(opener.filter, hashes[word[i + 1]!]!)) continue;
-    let node: PhraseNode | null | undefined = opener.nodeAt(lower[i + 1]!);
+    const seconds = bits[word[i]! * WordBits.size + WordBits.seconds]!;
+    if ((seconds & bitOfHash(hashes[word[i + 1]!]!)) === 0 || sentence[i + 1] !== sentence[i]) continue;
+    let node: PhraseNode | null | undefined = openers[word[i]!]!.nodeAt(lower[i + 1]!);
     if (node === null) continue;
     let best: PhraseInfo | null = node.info;
     for (let k = i + 2; k < count && node.next.size > 0 && sentence[k] === sentence[i]; k++) {

@@ -22,25 +22,48 @@ export function wordColumn<T>(
   };
 }
 
-/** The same for what is a few numbers, laid out as records of `size` in one array; `fill` writes the record that begins `at`. */
-export function wordRecords(
+/**
+ * The same for flags, of sixteen bits at most. Narrow, since what is known of the words of an article lies far apart, and
+ * fetching it from memory takes longer than what is done with it.
+ */
+export function wordFlags(
+  ask: (lower: string, word: number, vocabulary: Vocabulary) => number,
+): (vocabulary: Vocabulary) => Uint16Array {
+  return numbers(
+    (length) => new Uint16Array(length),
+    1,
+    (flags, at, lower, word, vocabulary) => {
+      flags[at] = ask(lower, word, vocabulary);
+    },
+  );
+}
+
+/** The same for several numbers, as records of `size` in one array; `fill` writes the record that begins `at`. */
+export function wordRecords(size: number, fill: Fill<Int32Array>): (vocabulary: Vocabulary) => Int32Array {
+  return numbers((length) => new Int32Array(length), size, fill);
+}
+
+type Fill<T> = (column: T, at: number, lower: string, word: number, vocabulary: Vocabulary) => void;
+
+const FIRST_WORDS = 2048;
+
+function numbers<T extends Uint16Array | Int32Array>(
+  create: (length: number) => T,
   size: number,
-  fill: (records: Int32Array, at: number, lower: string, word: number, vocabulary: Vocabulary) => void,
-): (vocabulary: Vocabulary) => Int32Array {
+  fill: Fill<T>,
+): (vocabulary: Vocabulary) => T {
   let asked: Vocabulary | null = null;
   let known = 0;
-  let records = new Int32Array(0);
+  let column = create(0);
   return (vocabulary) => {
     const { lower } = vocabulary;
     if (vocabulary !== asked) {
       asked = vocabulary;
       known = 0;
-      records = new Int32Array(FIRST_WORDS * size);
+      column = create(FIRST_WORDS * size);
     }
-    while (records.length < lower.length * size) records = grown(records);
-    for (; known < lower.length; known++) fill(records, known * size, lower[known]!, known, vocabulary);
-    return records;
+    while (column.length < lower.length * size) column = grown(column);
+    for (; known < lower.length; known++) fill(column, known * size, lower[known]!, known, vocabulary);
+    return column;
   };
 }
-
-const FIRST_WORDS = 2048;

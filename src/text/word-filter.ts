@@ -2,7 +2,7 @@
  * Sets of words that mostly say no. Most words that may start a phrase (`the`, `of`) are followed by one that goes on with
  * none: a few bits tell that sooner than the look-up of a string (a Bloom filter with one hash).
  */
-import { wordColumn } from './word-columns.ts';
+import { wordFlags } from './word-columns.ts';
 
 /** Bits of the words in the set; the length is a power of two. */
 export type WordFilter = Int32Array;
@@ -29,9 +29,13 @@ export function mayHold(filter: WordFilter, hash: number): boolean {
 }
 
 /** Hashes of words, by number. */
-export const WORD_HASHES = wordColumn(hashOfWord);
+export const WORD_HASHES = wordFlags(hashOfWord);
 
-function hashOfWord(word: string): number {
+/** A filter of one word's bits, for a first look: no word of the set has a hash of which they hold none. */
+export const bitOfHash = (hash: number): number => 1 << (hash & 31);
+
+/** Sixteen bits. */
+export function hashOfWord(word: string): number {
   let hash = 0;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return (hash ^ (hash >>> 15)) & 0xffff;

@@ -5,7 +5,7 @@ import type { CompiledWords } from './compile-words.ts';
 import { findForm } from './form-index.ts';
 import { rulesForWord } from './tag-rules.ts';
 import { wordColumn, wordRecords } from './word-columns.ts';
-import { filterOf } from './word-filter.ts';
+import { bitOfHash, hashOfWord } from './word-filter.ts';
 import {
   Cue,
   type NounCue,
@@ -29,19 +29,21 @@ export function openWords(compiled: CompiledWords): OpenedWords {
   const { certainty } = compiled;
   const split = (list: readonly string[]) => list.map((text) => text.split(' '));
   const words = wordColumn(wordLookup(compiled));
+  const phrases = wordColumn((lower, word, vocabulary) =>
+    (words(vocabulary)[word]!.role & Role.opensPhrase) === 0 ? null : phrasesBehind(compiled, lower),
+  );
   return {
     table: {
       words,
+      phrases,
       bits: wordRecords(WordBits.size, (records, at, lower, word, vocabulary) => {
         const info = words(vocabulary)[word]!;
         records[at + WordBits.gram] = info.gram;
         records[at + WordBits.role] = info.role;
         records[at + WordBits.cue] = cuesOf(info);
         records[at + WordBits.rules] = rulesForWord(info, lower);
+        records[at + WordBits.seconds] = phrases(vocabulary)[word]?.seconds ?? 0;
       }),
-      phrases: wordColumn((lower, word, vocabulary) =>
-        (words(vocabulary)[word]!.role & Role.opensPhrase) === 0 ? null : phrasesBehind(compiled, lower),
-      ),
     },
     certainty: compileCertaintyWords([
       ['possible', split(certainty.possible)],
@@ -117,8 +119,10 @@ function unpackNoun(compiled: CompiledWords, index: number): NounCue {
 function phrasesBehind({ phrases, places }: CompiledWords, first: string): PhraseOpener | null {
   if (!Object.hasOwn(phrases, first)) return null;
   const lines = new Map<string, string | PhraseNode>(Object.entries(phrases[first]!));
+  let seconds = 0;
+  for (const second of lines.keys()) seconds |= bitOfHash(hashOfWord(second));
   return {
-    filter: filterOf(lines),
+    seconds,
     nodeAt(second) {
       const found = lines.get(second);
       if (found === undefined) return null;

@@ -3,7 +3,6 @@
  * numbers instead of strings. Built from `seeds/cues/*.yaml` by `lexicon/compile-cues.ts`.
  */
 import type { CueClass, Vocabulary } from '../model.ts';
-import type { WordFilter } from './word-filter.ts';
 
 /** Grammatical readings of a form (bit flags; a form can have several). */
 export const Gram = {
@@ -148,8 +147,8 @@ export interface PhraseNode {
 
 /** A word that known phrases start with. */
 export interface PhraseOpener {
-  /** Of the second words. */
-  readonly filter: WordFilter;
+  /** A bit for each of the second words (`bitOfHash`). */
+  readonly seconds: number;
   /** Node of those that go on with `second`, or null. */
   readonly nodeAt: (second: string) => PhraseNode | null;
 }
@@ -177,7 +176,9 @@ export const WordBits = {
   cue: 2,
   /** Rules of the tagger that may have an answer for the word, see `rulesForWord`. */
   rules: 3,
-  size: 4,
+  /** A bit for each word that is second in a known phrase (`bitOfHash`). */
+  seconds: 4,
+  size: 5,
 } as const;
 
 export const UNKNOWN_WORD: WordInfo = {
