@@ -1,5 +1,5 @@
 /** All results of an analysis to one report. Every count can be made again from the arrays beside it. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AnalyzeOptions } from './analyze.ts';
 import type { Resources } from './lexicon/resources.ts';
 import type {
@@ -44,7 +44,7 @@ const LIMITS = [
 
 export function assembleReport(parts: ReportParts): Report {
   const { document, options } = parts;
-  const sha256 = createHash('sha256').update(document.text, 'utf8').digest('hex');
+  const sha256 = hash('sha256', document.text);
   const sources = countClaims(parts.voices.sources, parts.claims);
   const sentences = listSentences(parts);
   const { names, namedNotCited } = listNames(document, parts.tagged, sources, parts.voices.names);

@@ -63,7 +63,9 @@ export const TAG_RULES: readonly TagRule[] = [
     name: 'to',
     words: ['to'],
     read: (p, reader) =>
-      isVerbBase(p.next) && !TAKES_TO.has(reader.document.tokens.lower[p.i - 1] ?? '') && !startsNounPhrase(p)
+      isVerbBase(p.nextGram) &&
+      !TAKES_TO.has(reader.document.tokens.lower[p.i - 1] ?? '') &&
+      !startsNounPhrase(p)
         ? Tag.to
         : Tag.preposition,
   },
@@ -176,8 +178,7 @@ function isCapitalName(p: Place): boolean {
   return true;
 }
 
-const isVerbBase = (info: WordInfo | null) =>
-  info !== null && (info.gram & (Gram.verbBase | Gram.be | Gram.have | Gram.do)) !== 0;
+const isVerbBase = (gram: number) => (gram & (Gram.verbBase | Gram.be | Gram.have | Gram.do)) !== 0;
 
 /** `to report cards`, `to talks`: rare, so only a capital decides against the infinitive. */
 function startsNounPhrase(p: Place): boolean {

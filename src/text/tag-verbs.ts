@@ -37,8 +37,8 @@ export function afterDeterminer(p: Place, reader: Reader): Tag | null {
 /** What stands behind can only follow a verb. */
 function opensObject(p: Place): boolean {
   return (
-    p.next === null ||
-    (p.next.gram & AFTER_VERB) !== 0 ||
+    !p.followed ||
+    (p.nextGram & AFTER_VERB) !== 0 ||
     p.nextWord === 'that' ||
     p.nextWord === ',' ||
     p.nextWord === '.' ||
@@ -64,7 +64,7 @@ export function pastForm(p: Place, reader: Reader): Tag | null {
   // `a man accused of theft was`, `weapons used against`: by/of/with/in behind, and a finite verb still to come.
   if (
     (p.before === Tag.noun || p.before === Tag.name) &&
-    p.next !== null &&
+    p.followed &&
     (isSpeechVerb(reader.info[p.i]!) ? p.nextWord === 'by' : PARTICIPLE_COMPANIONS.has(p.nextWord)) &&
     finiteVerbFollows(reader, p.i)
   ) {
@@ -108,8 +108,7 @@ export function thirdPerson(p: Place, reader: Reader): Tag | null {
     p.before === Tag.mark;
   if (!nounToo) return subject || p.before === Tag.coordinator ? Tag.verb : Tag.noun;
   // `His minister, Jorn Vant, claims his men`: behind the comma of an apposition, with an object or clause behind.
-  const opens =
-    p.next !== null && ((p.next.gram & AFTER_VERB) !== 0 || p.nextWord === 'that' || p.nextCapital);
+  const opens = (p.nextGram & AFTER_VERB) !== 0 || p.nextWord === 'that' || p.nextCapital;
   if (closesSentence(p, reader)) return Tag.verb;
   if (p.before === Tag.mark)
     return opens && closesApposition(p, reader) && p.nextWord !== 'of' ? Tag.verb : Tag.noun;
@@ -119,7 +118,7 @@ export function thirdPerson(p: Place, reader: Reader): Tag | null {
 
 /** `…, Philip Danvers estimates.`: a tag at the end of its sentence, behind a comma. */
 function closesSentence(p: Place, reader: Reader): boolean {
-  if (p.before !== Tag.name || (p.next !== null && p.nextWord !== '.')) return false;
+  if (p.before !== Tag.name || (p.followed && p.nextWord !== '.')) return false;
   let i = p.beforeAt;
   while (i > 0 && reader.tag[i] === Tag.name) i--;
   return reader.document.tokens.lower[i] === ',';
@@ -150,8 +149,7 @@ function isPlural(reader: Reader, i: number): boolean {
 /** `both towns face questions`: a plural before, and behind it something that is no verb. */
 function pluralSubject(p: Place, reader: Reader): boolean {
   const before = reader.document.tokens.lower[p.beforeAt]!;
-  if (!before.endsWith('s') || before.endsWith('ss') || p.next === null || p.direct !== Tag.noun)
-    return false;
+  if (!before.endsWith('s') || before.endsWith('ss') || !p.followed || p.direct !== Tag.noun) return false;
   const finite =
     Gram.be |
     Gram.have |
@@ -161,7 +159,7 @@ function pluralSubject(p: Place, reader: Reader): boolean {
     Gram.verbPast |
     Gram.preposition |
     Gram.coordinator;
-  return (p.next.gram & finite) === 0 && (p.next.gram !== 0 || p.nextCapital);
+  return (p.nextGram & finite) === 0 && (p.nextGram !== 0 || p.nextCapital);
 }
 
 /** For words that can be the base of a verb. */
@@ -174,7 +172,7 @@ export function baseForm(p: Place, reader: Reader): Tag | null {
   if (p.before === Tag.relative) return Tag.verb;
   if (!nounToo && (p.before === Tag.noun || p.before === Tag.coordinator || p.before === Tag.name))
     return Tag.verb;
-  const opens = p.next !== null && ((p.next.gram & AFTER_VERB) !== 0 || p.nextWord === 'that');
+  const opens = (p.nextGram & AFTER_VERB) !== 0 || p.nextWord === 'that';
   if (nounToo && p.before === Tag.noun && pluralSubject(p, reader)) return Tag.verb;
   if (nounToo && p.before === Tag.noun && opens && p.nextWord !== 'of' && isPlural(reader, p.beforeAt))
     return Tag.verb;

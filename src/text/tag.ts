@@ -46,7 +46,7 @@ export function tagTokens(document: Document, table: WordTable): Tagged {
     cue[i] = bits[record + WordBits.cue]!;
   }
   const tag = new Uint8Array(count);
-  const reader: Reader = { document, info, gram, role, tag, titleCase: false };
+  const reader: Reader = { document, info, gram, role, cue, tag, titleCase: false };
   const place = nowhere();
   for (const { from, to } of document.sentences) {
     reader.titleCase = isTitleCase(document, from, to);
@@ -79,7 +79,9 @@ const nowhere = (): Writable<Place> => ({
   before: NONE,
   beforeAt: NONE,
   direct: NONE,
-  next: null,
+  followed: false,
+  nextGram: 0,
+  nextCue: 0,
   nextWord: '',
   nextCapital: false,
   shape: 0,
@@ -97,7 +99,7 @@ function read(
   from: number,
   to: number,
 ): Tag {
-  const { info, tag } = reader;
+  const { tag } = reader;
   const { tokens } = reader.document;
   const kind = tokens.kind[i];
   if (kind === TokenKind.quote) return Tag.quote;
@@ -122,7 +124,9 @@ function read(
   place.before = beforeAt >= from ? tag[beforeAt]! : NONE;
   place.beforeAt = beforeAt;
   place.direct = direct;
-  place.next = followed ? info[i + 1]! : null;
+  place.followed = followed;
+  place.nextGram = followed ? reader.gram[i + 1]! : 0;
+  place.nextCue = followed ? reader.cue[i + 1]! : 0;
   place.nextWord = followed ? tokens.lower[i + 1]! : '';
   place.nextCapital = followed && (tokens.shape[i + 1]! & Shape.capital) !== 0;
   place.shape = shape;

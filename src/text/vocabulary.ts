@@ -72,8 +72,9 @@ export interface Source {
   /**
    * The text in lower case as far as it is ASCII, other characters are not to be trusted; the offsets are the same. A
    * string of bytes: words cut out of a text with one `’` in it take two bytes a letter, and are slower to compare for ever.
+   * Null until the text has a form that is new.
    */
-  readonly lowered: string;
+  lowered: string | null;
 }
 
 /** Code units that one text is read from, and the next again unless it is huge. */
@@ -90,7 +91,7 @@ export function openSource(text: string): Source {
   if (units.length <= MOST_SPARE) spare = units;
   Buffer.from(units.buffer).write(text, 'utf16le');
   units.fill(0x20, text.length, room);
-  return { text, units, lowered: Buffer.from(text, 'latin1').toString('latin1').toLowerCase() };
+  return { text, units, lowered: null };
 }
 
 /**
@@ -177,11 +178,12 @@ function addForm(
 function writeRecord(
   forms: Forms,
   record: number,
-  { text, units, lowered }: Source,
+  source: Source,
   start: number,
   end: number,
   hash: number,
 ): void {
+  const { text, units } = source;
   let plain = true;
   let letters = 0;
   let capitals = 0;
@@ -199,7 +201,7 @@ function writeRecord(
     if (isLetter(char)) letters++;
   }
   if (letters >= 2 && letters === capitals) shape |= Shape.upper;
-  const lower = plain ? lowered.slice(start, end) : normalForm(text.slice(start, end));
+  const lower = plain ? loweredOf(source).slice(start, end) : normalForm(text.slice(start, end));
   if (lower.includes('-')) shape |= Shape.hyphened;
   if (lower.length >= LONG_WORD) shape |= Shape.long;
   const { records } = forms;
@@ -207,6 +209,11 @@ function writeRecord(
   records[record + PLACE] = forms.taken;
   records[record + SIZE] = ((end - start) << SHAPE_BITS) | shape;
   records[record + WORD] = wordNumber(forms, lower);
+}
+
+function loweredOf(source: Source): string {
+  source.lowered ??= Buffer.from(source.text, 'latin1').toString('latin1').toLowerCase();
+  return source.lowered;
 }
 
 function growRecords(forms: Forms): void {

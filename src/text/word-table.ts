@@ -54,8 +54,8 @@ export function openWords(compiled: CompiledWords): OpenedWords {
   };
 }
 
-const cuesOf = ({ verbs, noun }: WordInfo): number =>
-  (verbs.length > 0 ? Cue.verb : 0) | (noun !== null ? Cue.noun : 0);
+const cuesOf = ({ verbs, noun, speech }: WordInfo): number =>
+  (verbs.length > 0 ? Cue.verb : 0) | (noun !== null ? Cue.noun : 0) | (speech ? Cue.speech : 0);
 
 function wordLookup(compiled: CompiledWords): (lower: string) => WordInfo {
   const { forms } = compiled;

@@ -78,10 +78,11 @@ export const Role = {
   work: 1 << 31,
 } as const;
 
-/** What kinds of cue a form can be (bit flags): `verbs` and `noun` of its record, for loops that look for either. */
+/** What kinds of cue a form can be (bit flags): `verbs`, `noun` and `speech` of its record, for loops that look for one. */
 export const Cue = {
   verb: 1 << 0,
   noun: 1 << 1,
+  speech: 1 << 2,
 } as const;
 
 /** How a reporting verb takes its content; see `seeds/cues/reporting-verbs.yaml`. */
