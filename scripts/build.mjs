@@ -4,7 +4,8 @@
 //   node scripts/build.mjs --lexicon-only --examples FILE    checks one lexicon file and runs its examples; writes nothing
 //   node scripts/build.mjs --lexicon-only --docs             writes docs/lexicon-entries.md, too
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -29,9 +30,19 @@ if (process.exitCode === 0 && options.forms === undefined && options.examples ==
   const tools = await loadTools();
   console.log(writeCues(root, tools));
   if (!options['lexicon-only']) {
-    console.log(await bundleProgram(root));
+    console.log(await bundleProgram(root, () => writeStamp(tools)));
     writeTypes(root);
-  }
+  } else writeStamp(tools);
+}
+
+/** `dist/build.json`: what a run has to know of the build before it loads anything. */
+function writeStamp({ openLexicon }) {
+  const file = (name) => join(root, 'dist', name);
+  const lexicon = openLexicon(readFileSync(file('lexicon.json'))).identity;
+  const build = createHash('sha256').update(lexicon.sha256);
+  for (const name of ['cues.json', 'framing.cjs'])
+    if (existsSync(file(name))) build.update(readFileSync(file(name)));
+  writeFileSync(file('build.json'), `${JSON.stringify({ build: build.digest('hex'), lexicon })}\n`);
 }
 
 /** Returns the exit code: 1 when a lexicon file has a problem. */
@@ -45,8 +56,16 @@ async function buildLexicon() {
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist', 'lexicon.json'), json);
   const { entries, forms, sha256 } = compilation.lexicon;
-  if (options.docs) writeFileSync(join(root, 'docs', 'lexicon-entries.md'), tools.entriesPage(entries));
   const formCount = tools.unpackForms(forms).length;
+  if (options.docs) {
+    writeFileSync(join(root, 'docs', 'lexicon-entries.md'), tools.entriesPage(entries));
+    const changelog = join(root, 'docs', 'lexicon-changelog.md');
+    writeFileSync(
+      changelog,
+      tools.withBuilt(readFileSync(changelog, 'utf8'), compilation.lexicon, formCount),
+    );
+    console.log('docs/lexicon-changelog.md: has it a line on what changed?');
+  }
   const bytes = Buffer.byteLength(json).toLocaleString('en');
   console.log(
     `lexicon: ${entries.length} entries, ${formCount} forms, ${bytes} bytes, sha256 ${sha256.slice(0, 12)}`,
@@ -67,8 +86,11 @@ async function loadTools() {
         'lexicon/examples',
         'lexicon/example-tools',
         'text/compile-words',
+        'lexicon/nouns',
         'lexicon/verbs',
+        'terms/word-lists',
         'formats/entries-page',
+        'formats/changelog',
       ]
         .map((module) => `export * from './src/${module}.ts';`)
         .join('\n'),

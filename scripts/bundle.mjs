@@ -21,6 +21,7 @@ export function writeCues(root, tools) {
     numbers: files.numbers,
     approximators: files.certainty.approximators,
     times: files.times,
+    lists: tools.compileWordLists(files, tools.nounForms),
     policy: existsSync(policy) ? listOf(parse(readFileSync(policy, 'utf8'))) : [],
   };
   const json = `${asciiJson(cues)}\n`;
@@ -53,9 +54,10 @@ const shared = {
 
 /**
  * Bundles the command line and the library into dist/. The command line is one CommonJS file, because Node starts that
- * sooner than modules, with the machine code of a warm run beside it (see src/cli/start.ts).
+ * sooner than modules, with the machine code of a warm run beside it (see src/cli/start.ts). `beforeFirstRun` is called when
+ * everything is there but that code.
  */
-export async function bundleProgram(root) {
+export async function bundleProgram(root, beforeFirstRun) {
   const outdir = join(root, 'dist');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const define = { 'process.env.FRAMING_VERSION': JSON.stringify(version) };
@@ -72,7 +74,9 @@ export async function bundleProgram(root) {
     entryPoints: {
       framing: join(root, 'src/cli/main.ts'),
       start: join(root, 'src/cli/start.ts'),
+      worker: join(root, 'src/cli/worker-start.ts'),
       house: join(root, 'src/run/house-files.ts'),
+      ...readersOf(root),
     },
     format: 'cjs',
     outdir,
@@ -83,7 +87,7 @@ export async function bundleProgram(root) {
     // What is bundled apart is loaded by `require`: the program runs where `import()` has no base (see src/cli/start.ts).
     supported: { 'dynamic-import': false },
     // The last: the others come first where they have a text of their own for a file.
-    plugins: [withoutChildProcess, withCompilerApart, houseApart, ...shared.plugins],
+    plugins: [withoutChildProcess, withCompilerApart, houseApart, readersApart, ...shared.plugins],
   });
   const compiler = await build({
     ...shared,
@@ -96,6 +100,7 @@ export async function bundleProgram(root) {
   copyFileSync(join(root, 'src', 'report.schema.json'), join(outdir, 'report.schema.json'));
   const bundled = join(outdir, 'framing.cjs');
   writeFileSync(bundled, ascii(readFileSync(bundled, 'utf8')));
+  beforeFirstRun();
   writeCodeCache(root);
   const bytes = (result) =>
     Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
@@ -131,6 +136,27 @@ const houseApart = {
     builder.onResolve({ filter: /\/house-files\.ts$/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: './house.cjs', external: true },
     );
+  },
+};
+
+/** Readers of formats that need a library; the file in dist/ is `reader-` and the name. */
+const READERS_APART = [];
+
+const readersOf = (root) =>
+  Object.fromEntries(
+    READERS_APART.map((name) => [`reader-${name}`, join(root, 'src/readers', `${name}.ts`)]),
+  );
+
+/** Their libraries are large, and a run needs one of them, mostly none. */
+const readersApart = {
+  name: 'readers-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\/[a-z]+\.ts$/ }, ({ path, kind, importer }) => {
+      const name = path.slice(2, -3);
+      return kind === 'dynamic-import' && /\/readers\//.test(importer) && READERS_APART.includes(name)
+        ? { path: `./reader-${name}.cjs`, external: true }
+        : null;
+    });
   },
 };
 

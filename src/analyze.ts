@@ -1,7 +1,7 @@
 /**
  * The spine: text in, report out, a call a stage. Start reading here.
  *
- *   text ─parseDocument→ document ─tagTokens→ tags ─readVoices→ voices
+ *   text ─readDirectives, parseDocument→ document ─tagTokens→ tags ─readVoices→ voices
  *                                                     ├─matchTerms→ hits ─nameTerms→ terms
  *                                                     └─findTimes, findFigures ─extractClaims→ claims
  *   all of it ─assembleReport→ report
@@ -10,11 +10,13 @@ import { extractClaims } from './claims/extract.ts';
 import { findFigures } from './claims/figures.ts';
 import { findTimes } from './claims/times.ts';
 import type { Resources } from './lexicon/resources.ts';
-import type { Report, Strength, Voice } from './model.ts';
+import type { Document, Report, Strength, Voice } from './model.ts';
 import { assembleReport } from './report.ts';
 import { readStructures } from './structure/structures.ts';
 import { matchTerms } from './terms/match.ts';
-import { nameTerms, termContext } from './terms/terms.ts';
+import { nameTerms, readKind, termContext } from './terms/terms.ts';
+import { turnedOffBy } from './terms/turned-off.ts';
+import { readDirectives } from './text/directives.ts';
 import { parseDocument } from './text/document.ts';
 import { tagTokens } from './text/tag.ts';
 import { readVoices } from './voice/voice.ts';
@@ -30,6 +32,8 @@ export interface AnalyzeOptions {
   readonly minStrength?: Strength;
   /** Terms in other voices are found but not shown; default all. */
   readonly voices?: readonly Voice[];
+  /** False: comments in the text that turn flags off (`<!-- framing-disable -->`) turn nothing off. */
+  readonly directives?: boolean;
 }
 
 /**
@@ -37,11 +41,19 @@ export interface AnalyzeOptions {
  * @param text decoded, without a byte order mark; offsets of the report are UTF-16 code units into it
  */
 export function analyze(text: string, options: AnalyzeOptions, resources: Resources): Report {
+  const directed = readDirectives(text);
   const { abbreviations } = resources;
-  const document = parseDocument(text, { abbreviations, title: options.title });
+  const parsed = parseDocument(directed?.masked ?? text, { abbreviations, title: options.title });
+  const document = directed === null ? parsed : withLines(parsed, directed.lines);
   const tagged = tagTokens(document, resources.table);
   const voices = readVoices(document, tagged);
-  const { hits, rejected } = matchTerms(document, resources.lexicon, termContext(document, tagged, voices));
+  const turnedOff =
+    directed === null || options.directives === false
+      ? null
+      : turnedOffBy(directed.directives, directed.masked, directed.lines);
+  const kind = readKind(document, resources.lists);
+  const context = termContext(document, voices, resources.lists, kind);
+  const { hits, rejected } = matchTerms(document, resources.lexicon, context, turnedOff);
   const terms = nameTerms(document, hits, resources.lexicon, voices, options);
   const times = findTimes(document, tagged, resources.times, options.published ?? null);
   // Dates and hours are no figures.
@@ -57,6 +69,9 @@ export function analyze(text: string, options: AnalyzeOptions, resources: Resour
   });
   const structures = readStructures({ document, tagged, voices, claims, terms });
   return assembleReport({
+    original: text,
+    kind,
+    directed,
     document,
     tagged,
     voices,
@@ -67,4 +82,10 @@ export function analyze(text: string, options: AnalyzeOptions, resources: Resour
     options,
     resources,
   });
+}
+
+/** The document with the lines of another text; written out, because a spread makes an object of another hidden class. */
+function withLines(document: Document, lines: Int32Array): Document {
+  const { text, tokens, paragraphs, sentences, words, dateline } = document;
+  return { text, tokens, paragraphs, sentences, words, lines, dateline };
 }

@@ -8,4 +8,5 @@ export type * from './model.ts';
 export { type Decoded, decode } from './readers/decode.ts';
 export { InputError } from './readers/error.ts';
 export { type LanguageReading, readLanguage } from './readers/language.ts';
+export { type Place, sourcePlace } from './readers/place.ts';
 export { voiceAt } from './voice/report-voice.ts';

@@ -268,11 +268,19 @@ export type Condition =
   | { readonly kind: 'near'; readonly words: readonly (readonly string[])[]; readonly within: number }
   | { readonly kind: 'sentence_has'; readonly words: readonly (readonly string[])[] }
   | { readonly kind: 'case'; readonly is: 'capital' | 'upper' | 'lower' }
-  | { readonly kind: 'pos'; readonly is: 'noun' | 'verb' | 'adjective' }
+  | { readonly kind: 'pos'; readonly is: 'noun' | 'verb' | 'adjective' | 'adverb' }
   | { readonly kind: 'in_name' }
   | { readonly kind: 'figure_near'; readonly within: number }
   | { readonly kind: 'in_title' }
-  | { readonly kind: 'is_cue' };
+  | { readonly kind: 'is_cue' }
+  /** The grammatical subject is a person, an organisation or a thing, or of a class of nouns (`seeds/cues/classes.yaml`). */
+  | { readonly kind: 'subject'; readonly is: readonly string[] }
+  /** Inside the title of an office or rank. */
+  | { readonly kind: 'in_office' }
+  /** Inside quotation marks that hold the words of a law. */
+  | { readonly kind: 'quotes_law' }
+  | { readonly kind: 'genre'; readonly is: readonly string[] }
+  | { readonly kind: 'spelling'; readonly is: 'british' | 'american' };
 
 /** Conditions that must hold together. */
 export type ConditionGroup = readonly Condition[];
@@ -346,6 +354,8 @@ export interface Term extends TextSpan {
 export interface Rejected extends TextSpan {
   readonly entry: string;
   readonly because: string;
+  /** Only where a directive in the article turned it off: the line of the directive, from 1. */
+  readonly suppressedAt?: number;
 }
 
 /** An attribution as the report lists it: every one that was found, those that made no claim too. */
@@ -506,6 +516,28 @@ export interface Structure extends TextSpan {
   readonly shown: boolean;
 }
 
+/** What kind of file an article was read from. */
+export type InputFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'eml' | 'jsonl' | 'csv' | 'warc';
+
+/**
+ * From offset `start` of the text on, up to the next place, the text stands in this line of the source. `column` is that
+ * of the first character, the others follow one by one; null where only the line is known. Both count from 1.
+ */
+export type SourcePlace = readonly [start: number, line: number, column: number | null];
+
+/** Where an article comes from, and what was told about it there. Unknown is null. */
+export interface Origin {
+  readonly format: InputFormat;
+  /** The headline, where it was set apart from the text. */
+  readonly title: string | null;
+  readonly byline: string | null;
+  /** Name of the newspaper, station or site. */
+  readonly outlet: string | null;
+  readonly url: string | null;
+  /** Sorted by offset; empty where the format has no lines. */
+  readonly places: readonly SourcePlace[];
+}
+
 export interface Report {
   readonly document: {
     readonly id: string;
@@ -516,8 +548,14 @@ export interface Report {
     readonly language: string | null;
     readonly published: string | null;
     readonly words: number;
+    /** `sport`, `weather`, `court`, `obituary`, `markets`, counted from closed word lists; null for all else. */
+    readonly genre: { readonly name: string; readonly because: string } | null;
+    /** What its words tell, or null when they do not. */
+    readonly spelling: 'british' | 'american' | null;
     readonly zones: readonly { readonly kind: ZoneKind; readonly start: number; readonly end: number }[];
     readonly text: string;
+    /** Absent for plain text, which is its own source. */
+    readonly origin?: Origin;
   };
   readonly paragraphs: readonly Span[];
   readonly sentences: readonly ReportSentence[];
@@ -545,6 +583,8 @@ export interface ReportCounts {
     readonly byVoice: Readonly<Record<Voice, number>>;
     readonly byCategory: Readonly<Partial<Record<Category, number>>>;
     readonly mention: number;
+    /** Terms of any strength that directives in the article turned off; they stand under `rejected`. */
+    readonly suppressed: number;
   };
   readonly claims: {
     /** Claims that are not nested in another. */
@@ -561,7 +601,7 @@ export interface ReportCounts {
   };
 }
 
-/** One per input, always. `meta` is what came with the article in a stream, unchanged. */
+/** One per article, and one for each that cannot be analysed. `meta` is what came with the article, unchanged. */
 export type Outcome =
   | {
       readonly ok: true;
@@ -578,7 +618,7 @@ export type Outcome =
       readonly error: {
         readonly code: ErrorCode;
         readonly message: string;
-        /** Line of a stream, from 1. */
+        /** Line of a stream or of a file with an article a line, from 1. */
         readonly line?: number;
       };
     };

@@ -1,6 +1,7 @@
 /** All results of an analysis to one report. Every count can be made again from the arrays beside it. */
 import { hash } from 'node:crypto';
 import type { AnalyzeOptions } from './analyze.ts';
+import { directiveProblems } from './lexicon/directive-names.ts';
 import type { Resources } from './lexicon/resources.ts';
 import type {
   Category,
@@ -14,16 +15,24 @@ import type {
   SpeechKind,
   Structure,
   Term,
+  TextSpan,
   Voice,
 } from './model.ts';
 import { listNames } from './structure/names.ts';
 import { countVocabulary } from './structure/vocabulary.ts';
+import type { Kind } from './terms/terms.ts';
+import type { DirectedText } from './text/directives.ts';
 import type { Tagged } from './text/tag.ts';
 import { listAttributions, listQuotes } from './voice/listing.ts';
 import { readSpeech } from './voice/speech-sentences.ts';
 import type { VoiceLayer } from './voice/voice.ts';
 
 export interface ReportParts {
+  /** The text as it came. */
+  readonly original: string;
+  /** What its directives are, or null; the document has spaces in their place. */
+  readonly directed: DirectedText | null;
+  readonly kind: Kind;
   readonly document: Document;
   readonly tagged: Tagged;
   readonly voices: VoiceLayer;
@@ -43,8 +52,13 @@ const LIMITS = [
 ];
 
 export function assembleReport(parts: ReportParts): Report {
+  const report = assemble(parts);
+  return parts.directed === null ? report : withOriginalText(report, parts);
+}
+
+function assemble(parts: ReportParts): Report {
   const { document, options } = parts;
-  const sha256 = hash('sha256', document.text);
+  const sha256 = hash('sha256', parts.original);
   const sources = countClaims(parts.voices.sources, parts.claims);
   const sentences = listSentences(parts);
   const { names, namedNotCited } = listNames(document, parts.tagged, sources, parts.voices.names);
@@ -57,8 +71,10 @@ export function assembleReport(parts: ReportParts): Report {
       language: 'en',
       published: options.published ?? null,
       words: document.words,
+      genre: parts.kind.genre,
+      spelling: parts.kind.spelling,
       zones: document.paragraphs.map(({ zone, start, end }) => ({ kind: zone, start, end })),
-      text: document.text,
+      text: parts.original,
     },
     paragraphs: document.paragraphs.map(({ start, end }) => ({ start, end })),
     sentences,
@@ -73,13 +89,26 @@ export function assembleReport(parts: ReportParts): Report {
     structures: parts.structures,
     vocabulary: countVocabulary(document, parts.resources.policy),
     counts: {
-      terms: countTerms(parts.terms),
+      terms: countTerms(parts.terms, parts.rejected),
       claims: countTop(parts.claims),
       sentences: countSpeech(document, sentences),
     },
     limits: LIMITS,
     warnings: warningsOf(parts),
   };
+}
+
+/** What stands in the report as words of the text, with the comments that were covered: it is a slice of the text again. */
+function withOriginalText<T>(part: T, { original, document }: ReportParts): T {
+  const restore = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(restore);
+    const fields = Object.entries(value).map(([key, field]) => [key, restore(field)]);
+    const { start, end, text } = value as Partial<TextSpan>;
+    const isSlice = text !== undefined && text === document.text.slice(start, end);
+    return Object.fromEntries(isSlice ? [...fields, ['text', original.slice(start, end)]] : fields);
+  };
+  return restore(part) as T;
 }
 
 function countClaims(sources: readonly Omit<Source, 'claims'>[], claims: readonly Claim[]): Source[] {
@@ -125,7 +154,7 @@ function countSpeech(
 export const isNested = (claim: Claim): boolean =>
   claim.relations.length > 0 && claim.relations.some((relation) => relation.type === 'nested in');
 
-function countTerms(terms: readonly Term[]): ReportCounts['terms'] {
+function countTerms(terms: readonly Term[], rejected: readonly Rejected[]): ReportCounts['terms'] {
   const byVoice: Record<Voice, number> = { own: 0, headline: 0, quote: 0, paraphrase: 0, scare: 0 };
   const byCategory: Partial<Record<Category, number>> = {};
   const shown = terms.filter((term) => term.shown);
@@ -139,6 +168,7 @@ function countTerms(terms: readonly Term[]): ReportCounts['terms'] {
     byVoice,
     byCategory,
     mention: shown.filter((term) => term.mention).length,
+    suppressed: rejected.filter(({ suppressedAt }) => suppressedAt !== undefined).length,
   };
 }
 
@@ -148,8 +178,11 @@ function countTop(claims: readonly Claim[]): ReportCounts['claims'] {
   return { top: top.length, sourced, unsourced: top.length - sourced, nested: claims.length - top.length };
 }
 
-function warningsOf({ claims, options, voices, resources }: ReportParts): string[] {
-  const warnings: string[] = [...(resources.lexicon.warnings ?? [])];
+function warningsOf({ claims, options, voices, resources, directed }: ReportParts): string[] {
+  const warnings: string[] = [
+    ...(resources.lexicon.warnings ?? []),
+    ...(directed === null ? [] : directiveProblems(directed, resources.lexicon)),
+  ];
   const undated = claims.some((claim) => claim.times.some((time) => time.iso === null));
   if (undated && (options.published ?? null) === null)
     warnings.push('no publication date: relative dates are not resolved');

@@ -56,6 +56,18 @@ describe('indirect speech', () => {
       'Rep. Dana Cole (R-Ohio) said the bill would fail.',
       ['Rep. Dana Cole | said | the bill would fail'],
     ],
+    ['stressed name', 'Ana Lopez herself said the road was icy.', ['Ana Lopez | said | the road was icy']],
+    ['stressed pronoun', 'She herself said the road was icy.', ['She | said | the road was icy']],
+    [
+      'plural without its ending',
+      'Police plan new patrols, say the unions.',
+      ['the unions | say | Police plan new patrols'],
+    ],
+    [
+      'a people by its adjective',
+      'Chinese deny that the port is closed.',
+      ['Chinese | deny | the port is closed'],
+    ],
     [
       'clause before tag',
       'The harvest will be late, the growers’ union said.',
@@ -187,6 +199,7 @@ describe('nouns that attribute', () => {
 
 describe('no attribution', () => {
   test.each([
+    ['a compound behind a people', 'Chinese call centre workers went on strike.'],
     ['connective', 'On that note, the meeting ended.'],
     ['literal admit', 'Four people were admitted to hospital.'],
     ['concede a goal', 'The side conceded two goals before the break.'],

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { auditJson, auditText } from '../src/formats/audit-table.ts';
+import { builtLine } from '../src/formats/changelog.ts';
 import { columns } from '../src/formats/columns.ts';
 import { entriesPage } from '../src/formats/entries-page.ts';
 import { auditLexicon, faultyAxes } from '../src/lexicon/audit.ts';
@@ -9,6 +10,7 @@ import { parseAxes } from '../src/lexicon/axes.ts';
 import { compileLexicon } from '../src/lexicon/compile.ts';
 import type { Axis } from '../src/lexicon/entry.ts';
 import { readSeedFiles } from '../src/lexicon/load.ts';
+import { unpackForms } from '../src/lexicon/trie.ts';
 import type { Category, Entry, Strength } from '../src/model.ts';
 
 const { lexicon } = compileLexicon(readSeedFiles());
@@ -17,6 +19,12 @@ test('the delivered lexicon has no lopsided axis without a reason, and no reason
   const audit = auditLexicon(lexicon.entries, lexicon.axes);
   expect(faultyAxes(audit).map(({ axis, fault }) => `${axis}: ${fault}`)).toEqual([]);
   expect(audit.axes.length).toBeGreaterThan(10);
+});
+
+test('docs/lexicon-changelog.md has the lexicon as it is: say there what changed, then npm run lexicon -- --docs', () => {
+  const changelog = readFileSync(new URL('../docs/lexicon-changelog.md', import.meta.url), 'utf8');
+  expect(changelog).toContain(builtLine(lexicon, unpackForms(lexicon.forms).length));
+  expect(changelog).toContain(`core-en ${lexicon.version}`);
 });
 
 test('docs/lexicon-entries.md is the page of these entries (npm run lexicon -- --docs)', () => {

@@ -1,7 +1,15 @@
 /** Runs the built program: `npm run build` first. */
 
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -222,7 +230,7 @@ describe('exit codes', () => {
 
   test.each<[readonly string[], RegExp]>([
     [['a.txt', '--jsno'], /unknown option '--jsno'\n\(Did you mean --json\?\)/],
-    [['a.txt', '-f', 'jsonn'], /no format "jsonn"\. Did you mean json\? Known: text, json, jsonl\./],
+    [['a.txt', '-f', 'jsonn'], /no format "jsonn"\. Did you mean json\? Known: text, json, jsonl, /],
     [['a.txt', '--voice', 'won'], /no voice "won"\. Did you mean own\?/],
     [['a.txt', '--min-strength', '4'], /1 \(mild\), 2 \(clear\) or 3 \(strong\), not "4"/],
     [['a.txt', '--published', '2024-02-30'], /YYYY-MM-DD/],
@@ -241,6 +249,102 @@ describe('exit codes', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(message);
     expect(err).not.toMatch(/\n +at /);
+  });
+});
+
+describe('folders', () => {
+  const cached = (args: readonly string[]) =>
+    run([...args, '--cache'], '', { XDG_CACHE_HOME: join(folder, 'xdg') });
+
+  test.each(['json', 'jsonl', 'text', 'markdown', 'sarif', 'github', 'unix'])(
+    '-f %s prints the same bytes on any number of threads, and from the cache',
+    (format) => {
+      const args = ['many', 'empty.txt', 'a.txt', 'nosuch.txt', '-f', format];
+      const one = run([...args, '--jobs', '1']);
+      expect(one.code).toBe(2);
+      expect(run([...args, '--jobs', '3'])).toEqual(one);
+      expect(cached(args)).toEqual(one);
+      expect(cached(args)).toEqual(one);
+    },
+  );
+
+  test('the cache knows a changed file, other options and --fail-on', () => {
+    const draft = join(folder, 'cached.txt');
+    writeFileSync(draft, ARTICLE);
+    const before = cached(['cached.txt', '--brief', '--fail-on', 'own:3']);
+    expect(before.code).toBe(1);
+    expect(cached(['cached.txt', '--brief', '--fail-on', 'own:3'])).toEqual(before);
+    expect(cached(['cached.txt', '--brief']).code).toBe(0);
+    expect(cached(['cached.txt', '--brief', '--without', 'motive.whitewash']).out).not.toBe(before.out);
+    writeFileSync(draft, ARTICLE.replace('whitewash', 'describe'));
+    expect(cached(['cached.txt', '--brief', '--fail-on', 'own:3']).code).toBe(0);
+  });
+
+  test('a damaged cache counts as empty', () => {
+    const clean = cached(['b.txt', '-f', 'jsonl']);
+    for (const name of readdirSync(join(folder, 'xdg', 'framing'))) {
+      writeFileSync(join(folder, 'xdg', 'framing', name), 'not a cache 000000000005');
+    }
+    expect(cached(['b.txt', '-f', 'jsonl'])).toEqual(clean);
+    expect(cached(['b.txt', '-f', 'jsonl'])).toEqual(clean);
+  });
+
+  test('--jobs is a number from 1', () => {
+    expect(run(['a.txt', '--jobs', '0'])).toMatchObject({
+      code: 2,
+      err: 'framing: --jobs takes a number of threads, at least 1, not "0".\n',
+    });
+  });
+});
+
+describe('what fails a run', () => {
+  const FAIL = ['--fail-on', 'own:3', '--brief'];
+
+  test('--max allows as many findings', () => {
+    expect(run(['a.txt', ...FAIL, '--max', '1']).code).toBe(0);
+    const { code, err } = run(['a.txt', 'many/1.txt', ...FAIL, '--max', '1']);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringContaining('2 terms at or above own:3 (1 allowed): '),
+    });
+  });
+
+  test.each([
+    [['--max', '1'], '--max counts what --fail-on finds'],
+    [['--max', 'many', '--fail-on', 'own:3'], '--max takes a number'],
+    [['--update-baseline'], '--update-baseline needs --baseline FILE'],
+    [['--baseline', 'nosuch.json'], 'does not exist; write it with --update-baseline'],
+    [['--baseline', 'a.txt'], 'the baseline a.txt cannot be used (is not JSON)'],
+    [['--baseline', 'a.txt', '--update-baseline'], 'the baseline a.txt cannot be used (is not JSON)'],
+  ])('%j is wrong use', (args, message) => {
+    const { code, out, err } = run(['a.txt', ...args]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+
+  test('with a baseline only new findings count, wherever the old ones have moved to', () => {
+    const draft = join(folder, 'draft.txt');
+    writeFileSync(draft, ARTICLE);
+    const update = run(['draft.txt', 'empty.txt', ...FAIL, '--baseline', 'base.json', '--update-baseline']);
+    expect(update.code).toBe(2);
+    expect(run(['draft.txt', ...FAIL, '--baseline', 'base.json', '--update-baseline'])).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^framing: base\.json: baseline with \d+ findings written\.\n$/),
+    });
+    expect(run(['draft.txt', ...FAIL, '--baseline', 'base.json']).code).toBe(0);
+    writeFileSync(draft, ARTICLE.replace('\n\n', '\n\nThe cranes stood still on Monday.\n\n'));
+    expect(run(['draft.txt', ...FAIL, '--baseline', 'base.json']).code).toBe(0);
+    writeFileSync(draft, `${ARTICLE}\nThe board tried to whitewash it all.\n`);
+    expect(run(['draft.txt', ...FAIL, '--baseline', 'base.json'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('1 new term at or above own:3: draft.txt:'),
+    });
+    // other articles keep what is known of them
+    run(['a.txt', '--baseline', 'base.json', '--update-baseline', '--quiet']);
+    expect(Object.keys(JSON.parse(readFileSync(join(folder, 'base.json'), 'utf8')).files)).toEqual([
+      'a.txt',
+      'draft.txt',
+    ]);
   });
 });
 

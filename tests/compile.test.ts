@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileLexicon } from '../src/lexicon/compile.ts';
+import { compileLexicon, LEXICON_VERSION } from '../src/lexicon/compile.ts';
 import type { SeedFile } from '../src/lexicon/entry.ts';
 import { openLexicon, writeLexicon } from '../src/lexicon/file.ts';
 import { findEntries } from '../src/lexicon/find.ts';
@@ -15,7 +15,7 @@ const schema = JSON.parse(seed('schema.json')) as object;
 const irregularVerbs = seed('cues/irregular-verbs.yaml');
 
 function compile(...lexicon: SeedFile[]) {
-  return compileLexicon({ lexicon, axes: AXES, irregularVerbs, schema });
+  return compileLexicon({ lexicon, axes: AXES, irregularVerbs, classes: ['weather'], schema });
 }
 
 const HEAD = 'category: euphemism\nabout: Softer names.\nentries:\n';
@@ -219,8 +219,33 @@ describe('the compiled form', () => {
   test('is one JSON document without the examples', () => {
     const { lexicon } = compile(good, second);
     const text = writeLexicon(lexicon);
-    expect(JSON.parse(text)).toEqual({ ...lexicon, count: 2 });
+    const { name, version, sha256, axes, entries } = lexicon;
+    expect(JSON.parse(text)).toMatchObject({ name, version, sha256, axes, entries, count: 2 });
+    expect(openLexicon(Buffer.from(text)).forms()).toEqual(unpackForms(lexicon.forms));
     expect(text).not.toContain('They sent');
+  });
+
+  test('keeps a list that several entries share once, and gives each of them the same', () => {
+    const shared = 'not_when: [{sentence_has: [bill, act]}]';
+    const twice = (file: SeedFile): SeedFile => ({
+      ...file,
+      text: file.text.replace(/( +)examples:/g, `$1${shared}\n$1examples:`),
+    });
+    const { lexicon, problems } = compile(twice(good), twice(second));
+    expect(problems).toEqual([]);
+    const text = writeLexicon(lexicon);
+    expect(text.match(/"bill"/g)!.length).toBe(1);
+    const opened = openLexicon(Buffer.from(text));
+    expect(opened.entries()).toEqual(lexicon.entries);
+    const lists = opened.entries().map(({ notWhen }) => (notWhen[0]![0] as { words: unknown }).words);
+    expect(lists[0]).toBe(lists[1]);
+  });
+
+  test('refuses what is no lexicon, or one of another version', () => {
+    expect(() => openLexicon(Buffer.from('{}'))).toThrow('damaged');
+    expect(() => openLexicon(Buffer.from('{"name":"x","entries":[\n{}\n]}\n'))).toThrow(
+      'none of this version',
+    );
   });
 
   test('changes its hash with its content only', () => {
@@ -239,7 +264,7 @@ describe('the compiled form', () => {
     const opened = openLexicon(Buffer.from(writeLexicon(lexicon)));
     expect(opened.identity).toEqual({
       name: 'core-en',
-      version: '1.0',
+      version: LEXICON_VERSION,
       sha256: lexicon.sha256,
       entries: 2,
       disabled: [],

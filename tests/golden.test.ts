@@ -12,8 +12,8 @@ import type { FormatEnv } from '../src/formats/format.ts';
 import { loadStyle } from '../src/formats/style.ts';
 import { text as textFormat } from '../src/formats/text.ts';
 import type { Report, TextSpan } from '../src/model.ts';
-import { addOutcome, NO_TOTALS } from '../src/run/totals.ts';
 import { report } from './help.ts';
+import { renderOutput } from './render.ts';
 
 const GOLDEN = new URL('./golden/', import.meta.url);
 const ARTICLES = new URL('../seeds/articles/', import.meta.url);
@@ -57,8 +57,7 @@ const CASES = readdirSync(GOLDEN, { withFileTypes: true })
 
 function asText(name: string, result: Report): string {
   const outcome = { ok: true, path: `${name}.txt`, report: result } as const;
-  const totals = addOutcome(NO_TOTALS, outcome);
-  return textFormat.begin(ENV) + textFormat.outcome(outcome, 0, ENV) + textFormat.end(totals, ENV);
+  return renderOutput(textFormat, [outcome], ENV);
 }
 
 /** Text and paragraphs stand in the article already: a reader of the file wants the findings. */

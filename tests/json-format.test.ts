@@ -4,8 +4,8 @@ import type { Format, FormatEnv } from '../src/formats/format.ts';
 import { json, jsonl } from '../src/formats/json.ts';
 import { loadStyle } from '../src/formats/style.ts';
 import type { Outcome } from '../src/model.ts';
-import { addOutcome, NO_TOTALS } from '../src/run/totals.ts';
 import { FAILED, LEXICON, OUTCOME, PLAIN } from './fixtures/report.ts';
+import { renderOutput } from './render.ts';
 
 const env: FormatEnv = {
   version: '1.0.0',
@@ -15,11 +15,7 @@ const env: FormatEnv = {
   style: await loadStyle(false),
 };
 
-function render(format: Format, outcomes: readonly Outcome[]): string {
-  const totals = outcomes.reduce(addOutcome, NO_TOTALS);
-  const parts = outcomes.map((outcome, index) => format.outcome(outcome, index, env));
-  return [format.begin(env), ...parts, format.end(totals, env)].join('');
-}
+const render = (format: Format, outcomes: readonly Outcome[]): string => renderOutput(format, outcomes, env);
 
 const QUIET: Outcome = { ok: true, path: 'plain.txt', report: PLAIN };
 
@@ -36,7 +32,7 @@ describe('json', () => {
         analysed: 2,
         failed: 1,
         words: 258,
-        terms: { shown: 7, folded: 1 },
+        terms: { shown: 7, folded: 1, suppressed: 0 },
         claims: { top: 13, sourced: 5, unsourced: 8 },
       },
     });

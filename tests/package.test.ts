@@ -51,7 +51,9 @@ describe('dependencies', () => {
 
   test('every package that the sources import is named', () => {
     const imported = sources.flatMap((path) => modulesIn(readFileSync(path, 'utf8'))).filter(isOutside);
-    const unnamed = imported.map(packageOf).filter((name) => !(name in manifest.devDependencies));
+    const isNamed = (name: string) =>
+      name in manifest.devDependencies || `@types/${name}` in manifest.devDependencies;
+    const unnamed = imported.map(packageOf).filter((name) => !isNamed(name));
     expect([...new Set(unnamed)]).toEqual([]);
   });
 

@@ -6,7 +6,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decode } from '../src/readers/decode.ts';
 import { readLanguage } from '../src/readers/language.ts';
-import { readPath, readStream } from '../src/readers/read.ts';
+import { readStream } from '../src/readers/read.ts';
+import { openFile } from '../src/readers/source.ts';
+
+const readPath = async (path: string, limit?: number) => (await openFile(path)).bytes(limit);
 
 const ENGLISH =
   'The ferry to the café on the far shore was late, and “nobody” – not even the crew – knew why.\n';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES, type Outcome } from '../src/model.ts';
-import { addOutcome, NO_TOTALS } from '../src/run/totals.ts';
 import { FAILED, LEXICON, OUTCOME, PLAIN, REPORT } from './fixtures/report.ts';
+import { totalsOf } from './render.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../src/report.schema.json', import.meta.url), 'utf8'));
 // `strictRequired` and the like would refuse a field that only an enum describes.
@@ -11,7 +11,7 @@ const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false });
 const validate = ajv.compile(schema);
 
 function document(results: readonly unknown[]) {
-  const totals = [OUTCOME, FAILED].reduce(addOutcome, NO_TOTALS);
+  const totals = totalsOf([OUTCOME, FAILED]);
   return { schema: 'framing-report/1', tool: 'framing 1.0.0', lexicon: LEXICON, results, totals };
 }
 

@@ -84,15 +84,3 @@ export const SHAPE_PAIRS: readonly (readonly [ShapeActor, ShapeActor])[] = [
   [named('Fox News'), named('The Guardian')],
   [named('Reuters'), named('Xinhua')],
 ];
-
-/**
- * Shapes that fail today for one pair, by the first name of the pair. At the start of a headline a plural without an ending, or
- * the name of a people that is its adjective too, is not read as a subject before a verb that may be a noun: *Police plan …*,
- * *Chinese slam …*.
- */
-export const KNOWN_FAULTS: ReadonlySet<string> = new Set([
-  'headline: the Chinese',
-  'headline with marks: the Chinese',
-  'headline with tag behind: the Chinese',
-  'headline with tag behind: the police',
-]);

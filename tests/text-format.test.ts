@@ -16,7 +16,7 @@ function env(fields: Partial<FormatEnv> = {}): FormatEnv {
 }
 
 function render(report: Report = REPORT, fields: Partial<FormatEnv> = {}): string {
-  return text.outcome({ ...OUTCOME, report }, 0, env(fields));
+  return text.outcome({ ...OUTCOME, report }, env(fields));
 }
 
 /** One column under the other, so that sentences are easy to look for. */
@@ -100,11 +100,17 @@ describe('the whole report', () => {
   });
 
   test('a file that failed leaves no trace among the reports', () => {
-    expect(text.outcome(FAILED, 0, env())).toBe('');
+    expect(text.outcome(FAILED, env())).toBe('');
   });
 
   test('several files get a last line with sums', () => {
-    const totals = { ...NO_TOTALS, files: 3, analysed: 2, failed: 1, terms: { shown: 1, folded: 4 } };
+    const totals = {
+      ...NO_TOTALS,
+      files: 3,
+      analysed: 2,
+      failed: 1,
+      terms: { shown: 1, folded: 4, suppressed: 0 },
+    };
     expect(text.end(totals, env())).toBe(
       '\n3 files: 2 analysed, 1 could not be; 1 loaded term, 0 claims in all.\n',
     );

@@ -1,27 +1,36 @@
 /** `framing analyze`: find the inputs, analyse each, print each as it is done, say what went wrong. */
 
 import { resolve } from 'node:path';
-import type { Format, FormatEnv } from '../formats/format.ts';
-import { type FormatName, loadFormat } from '../formats/index.ts';
-import { loadStyle } from '../formats/style.ts';
-import type { Outcome } from '../model.ts';
-import { analyzeInputs, type Settings } from '../run/batch.ts';
-import type { FailRule } from '../run/fail-on.ts';
+import type { FormatName } from '../formats/index.ts';
+import type { ErrorCode, Outcome } from '../model.ts';
 import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
-import { addOutcome, NO_TOTALS } from '../run/totals.ts';
+import { addTally, NO_TOTALS } from '../run/totals.ts';
+import type { BaselineFlags } from './baseline-option.ts';
 import { type Configs, type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
-import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { createFindings } from './findings.ts';
+import { planFolders } from './folder-plans.ts';
 import { createSink, type Io, wantsColor } from './io.ts';
+import { jobsFor } from './jobs.ts';
 import { createMessages, type Messages } from './messages.ts';
-import { parseExtensions, parseFormat, parseWidth } from './option-values.ts';
+import { openCache } from './open-cache.ts';
+import { parseExtensions, parseFormat, parseJobs, parseMost, parseWidth } from './option-values.ts';
 import { openOutput } from './output.ts';
-import { type InputSetup, readFailRules, readSettings, readSetups } from './setups.ts';
-import { VERSION } from './version.ts';
+import {
+  createOutcomePrinter,
+  createPrinter,
+  type OutcomePrinter,
+  type Printed,
+  type PrintRequest,
+} from './printer.ts';
+import { type ReadingFlags, readReading } from './reading.ts';
+import { printInputs, type Result } from './results.ts';
 
 /** As commander hands them over: strings are not yet checked. */
-export interface AnalyzeFlags extends ConfigurableFlags {
+export interface AnalyzeFlags extends ConfigurableFlags, BaselineFlags, ReadingFlags {
+  readonly max?: string;
+  readonly jobs?: string;
+  readonly cache?: boolean;
   readonly format?: string;
   readonly json?: boolean;
   readonly output?: string;
@@ -36,12 +45,11 @@ const COMMAND_NAMES = ['analyze', 'why', 'lexicon', 'stream', 'eval', 'help'];
 /** Columns of a report that goes to a file or a pipe: the same on every machine. */
 const WIDTH_WITHOUT_TERMINAL = 100;
 
-interface Request {
-  readonly format: FormatName;
-  readonly settings: Settings;
-  readonly failRules: readonly FailRule[];
+interface Request extends Omit<PrintRequest, 'lexicon'> {
+  /** Findings of `--fail-on` that are no reason to fail. */
+  readonly most: number;
   readonly extensions: readonly string[];
-  readonly width: number | null;
+  readonly jobs: number | null;
 }
 
 /**
@@ -58,106 +66,121 @@ export async function runAnalyze(
   if (given.printConfig) return printConfig(configs, paths[0], io);
   // What concerns the run as a whole is asked of the current folder.
   const flags = await configs.optionsIn('.');
-  const request = await readRequest(flags);
+  const request = await readRequest(given, flags, io);
   if (paths.length === 0 && io.stdin.isTTY) {
     await createSink(io.stderr).write(`framing: nothing to analyse; name a file or folder.\n\n${help()}\n`);
     return ExitCode.trouble;
   }
   const stdinName = flags.stdinFilename;
-  const [inputs, format, engine] = await Promise.all([
-    findInputs(paths.length === 0 ? ['-'] : paths, {
-      extensions: request.extensions,
-      ...(stdinName === undefined ? {} : { stdinName }),
-    }),
-    loadFormat(request.format),
-    loadEngine(flags),
-  ]);
+  const inputs = await findInputs(paths.length === 0 ? ['-'] : paths, {
+    extensions: request.extensions,
+    ignore: flags.ignore !== false,
+    ...(stdinName === undefined ? {} : { stdinName }),
+  });
   refuseOverwriting(flags.output, inputs);
 
-  const setups = await readSetups(inputs, configs, flags, engine);
+  const plans = await planFolders(inputs, configs, flags);
+  if (flags.max !== undefined && !plans.failOn) {
+    throw new UsageError('--max counts what --fail-on finds; give --fail-on, such as --fail-on own:3.');
+  }
   const messages = createMessages(io, flags.quiet === true);
-  await messages.lexicon(engine.lexicon.warnings);
-  const env = await formatEnv(flags, request, engine, io);
-  const { totals, findings } = await writeReports(
-    { inputs, request, format, env, engine, messages, io, setups },
+  await messages.lexicon(plans.warnings);
+  const printRequest: PrintRequest = { ...request, lexicon: plans.lexicon };
+  const outcomes = await createOutcomePrinter(printRequest);
+  const cache = await openCache(flags, printRequest, plans);
+  const { totals, findings, done } = await writeReports(
+    inputs,
+    { ...outcomes, most: request.most, messages, io, isBrief: request.format === 'brief' },
+    printInputs(inputs, {
+      request: printRequest,
+      outcomes,
+      printer: once(() => createPrinter(printRequest, io, plans.engine)),
+      jobs: request.jobs ?? jobsFor(inputs),
+      cache,
+      interrupted: io.interrupted,
+    }),
     flags.output,
   );
+  cache?.close();
   if (io.interrupted.aborted) {
-    await messages.error(`interrupted after ${totals.files} of ${inputs.length} inputs.`);
+    await messages.error(`interrupted after ${done} of ${inputs.length} inputs.`);
     return ExitCode.interrupted;
   }
+  await outcomes.baseline.finish(messages);
+  if (flags.updateBaseline) return totals.failed > 0 ? ExitCode.trouble : ExitCode.ran;
   await findings.report(messages);
   if (totals.failed > 0) return ExitCode.trouble;
-  return findings.any() ? ExitCode.found : ExitCode.ran;
+  return findings.tooMany() ? ExitCode.found : ExitCode.ran;
 }
 
-async function formatEnv(flags: AnalyzeFlags, request: Request, engine: Engine, io: Io): Promise<FormatEnv> {
-  const toFile = flags.output !== undefined && flags.output !== '-';
-  return {
-    version: VERSION,
-    lexicon: engine.lexicon.identity,
-    width: request.width ?? (toFile ? null : terminalWidth(io)) ?? WIDTH_WITHOUT_TERMINAL,
-    style: await loadStyle(wantsColor(flags.color, io.env, toFile ? {} : io.stdout)),
-    all: flags.all === true,
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
-}
+};
 
-interface Job {
-  readonly inputs: readonly Input[];
-  readonly request: Request;
-  readonly format: Format;
-  readonly env: FormatEnv;
-  readonly engine: Engine;
+interface Job extends OutcomePrinter {
+  readonly most: number;
   readonly messages: Messages;
   readonly io: Io;
-  readonly setups: ReadonlyMap<string, InputSetup>;
+  readonly isBrief: boolean;
 }
 
-/** Writes each outcome before the next input is read, and stops when nobody reads any more. */
+/** Writes each article before the next is taken, and stops when nobody reads any more. */
 async function writeReports(
-  { inputs, request, format, env, engine, messages, io, setups }: Job,
+  inputs: readonly Input[],
+  { format, env, baseline, most, messages, io, isBrief }: Job,
+  results: AsyncIterable<Result>,
   path: string | undefined,
 ) {
-  const findings = createFindings(request.failRules);
+  const findings = createFindings({ most, onlyNew: baseline.known !== null });
   let totals = NO_TOTALS;
   const output = await openOutput(path, io);
   let reading = await output.write(format.begin(env));
-  const tools = {
-    analyze: engine.analyze,
-    ...engine.own,
-    stdin: () => io.stdin,
-    interrupted: io.interrupted,
-  };
-  let rules = request.failRules;
-  const setupOf = (input: Input): InputSetup => {
-    const setup = setups.get(folderOf(input))!;
-    rules = setup.failRules;
-    return setup;
-  };
-  for await (const outcome of analyzeInputs(inputs, request.settings, tools, setupOf)) {
-    reading &&= await output.write(format.outcome(outcome, totals.files, env));
+  let isFirst = true;
+  let done = 0;
+  for await (const { printed, before } of results) {
+    const { tally, error } = printed;
+    const text = format.inOrder ? format.outcome(parseOutcome(printed), env) : printed.text;
+    if (!isFirst && text.length > 0) reading &&= await output.write(format.between ?? '');
+    isFirst &&= text.length === 0;
+    reading &&= await output.write(text);
     if (!reading) break;
-    totals = addOutcome(totals, outcome);
-    findings.add(outcome, rules);
-    if (!outcome.ok) {
-      await messages.failure(outcome.path, outcome.error.message + (await commandHint(outcome)));
-    } else if (request.format === 'brief') {
-      await messages.warnings(outcome.path, outcome.report.warnings);
+    done = before + 1;
+    totals = addTally(totals, tally);
+    findings.add(tally.path, printed.findings, printed.rules);
+    if (printed.fingerprints) baseline.add(tally.path, printed.fingerprints);
+    if (error !== null) {
+      await messages.failure(tally.path, error.message + (await commandHint(tally.path, error)));
+      continue;
     }
+    await messages.directives(tally.path, printed.warnings);
+    if (isBrief) await messages.warnings(tally.path, printed.warnings);
   }
   if (reading) await output.write(format.end(totals, env));
   await output.close();
-  return { totals, findings };
+  return { totals, findings, done: Math.min(done, inputs.length) };
 }
 
-async function readRequest(flags: AnalyzeFlags): Promise<Request> {
-  const { ext, width } = flags;
+const parseOutcome = ({ text }: Printed): Outcome =>
+  JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString()) as Outcome;
+
+async function readRequest(given: AnalyzeFlags, flags: AnalyzeFlags, io: Io): Promise<Request> {
+  const { ext, width, max, jobs } = flags;
+  const toFile = flags.output !== undefined && flags.output !== '-';
+  const ownWidth = width === undefined ? null : parseWidth(width);
   return {
+    flags: given,
     format: await chooseFormat(flags),
-    settings: await readSettings(flags),
-    failRules: await readFailRules(flags),
+    width: ownWidth ?? (toFile ? null : terminalWidth(io)) ?? WIDTH_WITHOUT_TERMINAL,
+    color: wantsColor(flags.color, io.env, toFile ? {} : io.stdout),
+    all: flags.all === true,
+    reading: await readReading(flags),
+    most: max === undefined ? 0 : parseMost(max),
     extensions: ext === undefined ? EXTENSIONS : parseExtensions(ext),
-    width: width === undefined ? null : parseWidth(width),
+    jobs: jobs === undefined ? null : parseJobs(jobs),
   };
 }
 
@@ -199,9 +222,9 @@ function refuseOverwriting(output: string | undefined, inputs: readonly Input[])
 }
 
 /** A mistyped command is taken for the name of a file. */
-async function commandHint(outcome: Outcome): Promise<string> {
-  if (outcome.ok || outcome.error.code !== 'not_found' || !/^[a-z]+$/.test(outcome.path)) return '';
+async function commandHint(path: string, { code }: { readonly code: ErrorCode }): Promise<string> {
+  if (code !== 'not_found' || !/^[a-z]+$/.test(path)) return '';
   const { nearest } = await import('../lexicon/nearest.ts');
-  const [command] = nearest(outcome.path, COMMAND_NAMES);
+  const [command] = nearest(path, COMMAND_NAMES);
   return command === undefined ? '' : ` Did you mean the command ${command}?`;
 }

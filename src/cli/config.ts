@@ -20,6 +20,8 @@ export interface ConfigurableFlags extends UserTerms {
   readonly ext?: string;
   readonly width?: string;
   readonly quiet?: boolean;
+  /** False with `--no-ignore`. */
+  readonly ignore?: boolean;
 }
 
 /** Options by long name, with the name commander gives them and their default; in the order they are printed. */

@@ -1,43 +1,48 @@
 /** What `--fail-on` found in a run: how many, and the first few by name, whatever the number of articles. */
 
-import type { Outcome } from '../model.ts';
-import { type FailRule, type Finding, findFailures } from '../run/fail-on.ts';
 import type { Messages } from './messages.ts';
+import type { FoundTerm } from './printer.ts';
 
 /** How many findings a line on standard error names. */
 const MOST_NAMED = 3;
 
 export interface Findings {
-  /** By the rules of the run, or by others. */
-  readonly add: (outcome: Outcome, own?: readonly FailRule[]) => void;
-  readonly any: () => boolean;
+  /** @param rules names of what was looked for */
+  readonly add: (path: string, found: readonly FoundTerm[], rules: readonly string[]) => void;
+  /** More than are allowed. */
+  readonly tooMany: () => boolean;
   /** One line on standard error, or nothing. */
   readonly report: (messages: Messages) => Promise<void>;
 }
 
-export function createFindings(rules: readonly FailRule[]): Findings {
-  const first: Finding[] = [];
+export interface FindingLimits {
+  /** Findings that are no reason to fail. */
+  readonly most: number;
+  /** Those of a baseline are left out. */
+  readonly onlyNew: boolean;
+}
+
+export function createFindings({ most, onlyNew }: FindingLimits = { most: 0, onlyNew: false }): Findings {
+  const first: string[] = [];
   const names = new Set<string>();
   let count = 0;
   return {
-    add(outcome, own = rules) {
-      if (own.length === 0) return;
-      for (const finding of findFailures(outcome, own)) {
-        for (const { name } of own) names.add(name);
+    add(path, found, rules) {
+      for (const { line, column, text, entry } of found) {
+        for (const name of rules) names.add(name);
         count++;
-        if (first.length < MOST_NAMED) first.push(finding);
+        if (first.length < MOST_NAMED) first.push(`${path}:${line}:${column} "${text}" [${entry}]`);
       }
     },
-    any: () => count > 0,
+    tooMany: () => count > most,
     async report(messages) {
-      if (count === 0) return;
-      const named = first.map(
-        ({ path, term }) => `${path}:${term.line}:${term.column} "${term.text}" [${term.entry}]`,
-      );
-      const rest = count - named.length;
-      const terms = `${count} ${count === 1 ? 'term' : 'terms'}`;
+      if (count <= most) return;
+      const rest = count - first.length;
+      const terms = `${count}${onlyNew ? ' new' : ''} ${count === 1 ? 'term' : 'terms'}`;
+      const allowed = most === 0 ? '' : ` (${most} allowed)`;
+      const more = rest > 0 ? `, and ${rest} more` : '';
       await messages.error(
-        `${terms} at or above ${[...names].join(', ')}: ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`,
+        `${terms} at or above ${[...names].join(', ')}${allowed}: ${first.join(', ')}${more}.`,
       );
     },
   };

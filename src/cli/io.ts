@@ -3,7 +3,7 @@
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
-  write(text: string, done: (error?: Error | null) => void): unknown;
+  write(text: string | Uint8Array, done: (error?: Error | null) => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
@@ -40,7 +40,7 @@ export function processIo(): Io {
 /** Somewhere to write to until its reader goes away. */
 export interface Sink {
   /** False when nobody reads any more (`| head`): time to stop, quietly. @throws Error when writing fails otherwise */
-  write(text: string): Promise<boolean>;
+  write(text: string | Uint8Array): Promise<boolean>;
 }
 
 export function createSink(output: Output): Sink {
@@ -49,7 +49,7 @@ export function createSink(output: Output): Sink {
   output.on('error', () => {});
   return {
     write(text) {
-      if (gone || text === '') return Promise.resolve(!gone);
+      if (gone || text.length === 0) return Promise.resolve(!gone);
       return new Promise((resolve, reject) => {
         output.write(text, (error) => {
           if (!error) return resolve(true);

@@ -51,7 +51,7 @@ async function diffArticles(
   const articles: (ArticleDiff | { path: string; failure: string })[] = [];
   for (const input of await findInputs(paths)) {
     let diff: ReportDiff = { gained: [], lost: [] };
-    const outcome = await analyzeInput(
+    const outcomes = analyzeInput(
       input,
       {},
       {
@@ -63,8 +63,10 @@ async function diffArticles(
         },
       },
     );
-    const { path } = outcome;
-    articles.push(outcome.ok ? { path, diff } : { path, failure: outcome.error.message });
+    for await (const outcome of outcomes) {
+      const { path } = outcome;
+      articles.push(outcome.ok ? { path, diff } : { path, failure: outcome.error.message });
+    }
   }
   return articles;
 }

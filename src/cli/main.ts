@@ -5,6 +5,8 @@ import { ExitCode, UsageError } from './exit-code.ts';
 import { createSink, type Io, processIo } from './io.ts';
 import { createProgram } from './program.ts';
 
+export { work } from './worker.ts';
+
 /** @param argv without the program's own name */
 export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
   let exitCode: number = ExitCode.ran;

@@ -10,9 +10,8 @@ import { UsageError } from './exit-code.ts';
 const VOICES: readonly Voice[] = ['own', 'headline', 'quote', 'paraphrase', 'scare'];
 
 /** @throws UsageError */
-export async function parseFormat(value: string): Promise<FormatName> {
-  const known = FORMAT_NAMES.find((name) => name === value);
-  return known ?? unknownName('format', value, FORMAT_NAMES);
+export function parseFormat(value: string): Promise<FormatName> {
+  return knownName('format', value, FORMAT_NAMES);
 }
 
 /** @throws UsageError */
@@ -29,7 +28,7 @@ export async function parseCategory(value: string): Promise<Category> {
 export async function parseVoices(value: string): Promise<readonly Voice[]> {
   const voices: Voice[] = [];
   for (const name of value.split(',').map((part) => part.trim())) {
-    voices.push(VOICES.find((voice) => voice === name) ?? (await unknownName('voice', name, VOICES)));
+    voices.push(await knownName('voice', name, VOICES));
   }
   return voices;
 }
@@ -47,7 +46,7 @@ export async function parseFailRule(value: string): Promise<FailRule> {
     throw new UsageError(`--fail-on takes a voice and a strength, such as own:3 or any:2, not "${value}".`);
   }
   const names = [...VOICES, 'any'] as const;
-  const voice = names.find((known) => known === name) ?? (await unknownName('voice', name, names));
+  const voice = await knownName('voice', name, names);
   return { name: value, voice, strength: Number(digit) as Strength };
 }
 
@@ -64,6 +63,18 @@ export function parseWidth(value: string): number {
   throw new UsageError(`--width is a number of columns, at least 40, not "${value}".`);
 }
 
+/** A whole number; @throws UsageError */
+export function parseMost(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UsageError(`--max takes a number of findings, such as 10, not "${value}".`);
+}
+
+/** Threads; @throws UsageError */
+export function parseJobs(value: string): number {
+  if (/^\d{1,3}$/.test(value) && Number(value) > 0) return Number(value);
+  throw new UsageError(`--jobs takes a number of threads, at least 1, not "${value}".`);
+}
+
 /** `txt,.MD` to `['.txt', '.md']`; @throws UsageError */
 export function parseExtensions(value: string): readonly string[] {
   const names = value.split(',').map((part) =>
@@ -74,6 +85,15 @@ export function parseExtensions(value: string): readonly string[] {
   );
   if (names.every((name) => /^[\p{L}\p{N}._-]+$/u.test(name))) return names.map((name) => `.${name}`);
   throw new UsageError(`--ext takes file endings, such as txt,md, not "${value}".`);
+}
+
+/** One of the names; @throws UsageError */
+export async function knownName<Name extends string>(
+  what: string,
+  value: string,
+  names: readonly Name[],
+): Promise<Name> {
+  return names.find((name) => name === value) ?? unknownName(what, value, names);
 }
 
 async function unknownName(what: string, value: string, names: readonly string[]): Promise<never> {

@@ -54,6 +54,7 @@ Examples:
   framing analyze 'news/**/*.txt' --json -o reports.json
   curl -s https://example.org/a.txt | framing analyze --stdin-filename a.txt
   framing analyze draft.txt --fail-on own:3             exit 1 on a strong term in the outlet's own voice
+  framing analyze news/ -f sarif -o framing.sarif       for code scanning; -f github for annotations in a workflow
 
 Voices: own, headline, quote, paraphrase, scare. Strength: 1 mild, 2 clear, 3 strong.
 Exit: 0 ran; 1 a term at or above --fail-on; 2 wrong use, or an input could not be analysed; 130 interrupted.`;
@@ -63,7 +64,10 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .command('analyze', { isDefault: true })
     .description('analyse files, folders, globs or standard input')
     .argument('[paths...]', 'files, folders (searched for .txt, .md, .text), globs, or - for standard input')
-    .option('-f, --format <name>', 'text, json (one document) or jsonl (a line an article)')
+    .option(
+      '-f, --format <name>',
+      'text, json (one document), jsonl (a line an article), markdown, sarif, github or unix',
+    )
     .option('--json', 'same as --format json')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
@@ -76,8 +80,23 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .option('--brief', 'one line a file')
     .option('--published <date>', 'day of publication, YYYY-MM-DD, to turn weekdays into dates')
     .addOption(failOn())
-    .option('--stdin-filename <name>', 'name for standard input in the report')
+    .option('--max <n>', 'with --fail-on: exit with 1 only when there are more than this many such terms')
+    .option('--baseline <file>', 'findings in this file are known: only new ones count for --fail-on')
+    .option('--update-baseline', 'write the findings of this run to the baseline')
+    .option('--stdin-filename <name>', 'name for standard input in the report; its ending tells the format')
+    .addOption(inputFormat())
+    .addOption(textField())
+    .addOption(idField())
+    .addOption(titleField())
+    .addOption(dateField())
+    .option(
+      '--jobs <n>',
+      'threads to work with (default: one for a few files, else as many as there are processors)',
+    )
+    .option('--cache', 'keep results, and take those of unchanged files from there')
+    .option('--no-cache', 'analyse every file')
     .option('--ext <list>', 'endings of the files taken from folders, such as txt,md')
+    .addOption(noIgnore())
     .option('--width <columns>', 'width of the text report')
     .option('--color', 'decorate the text report even when it is not for a terminal')
     .option('--no-color', 'never decorate it')
@@ -98,6 +117,24 @@ const repeated = (flags: string, description: string): Option =>
 const failOn = (): Option =>
   repeated('--fail-on <voice:strength>', 'exit with 1 on such a term (own:3, any:2); may be repeated');
 
+const inputFormat = (): Option =>
+  new Option(
+    '--input-format <name>',
+    'how to read it: text, markdown, html, pdf, docx, eml, jsonl, csv or warc',
+  );
+
+const textField = (): Option =>
+  new Option('--text-field <name>', 'field or column that holds the text (default: text)');
+
+const idField = (): Option =>
+  new Option('--id-field <name>', 'field or column that holds the name (default: id)');
+
+const titleField = (): Option =>
+  new Option('--title-field <name>', 'field or column that holds the headline (default: title)');
+
+const dateField = (): Option =>
+  new Option('--date-field <name>', 'field or column that holds the day of publication (default: published)');
+
 const config = (): Option =>
   new Option('-c, --config <file>', 'options from this file, not from the nearest framing.config.yaml');
 
@@ -105,6 +142,12 @@ const house = (): Option =>
   repeated('--lexicon <file>', 'terms of your own (.yaml, .json, .csv, LIWC .dic); may be repeated');
 
 const category = (): Option => new Option('--category <name>', 'category of the words in a LIWC dictionary');
+
+const noIgnore = (): Option =>
+  new Option(
+    '--no-ignore',
+    'leave nothing out: read what .gitignore and .framingignore name, show what comments in the text turn off',
+  );
 
 const without = (): Option =>
   repeated('--without <names>', 'flag nothing of these entries, categories or axes; may be repeated');
@@ -139,7 +182,10 @@ function addLexicon(program: Command, io: Io, finish: (exitCode: number) => void
   lexicon
     .command('list')
     .description('list the entries: id, strength, term')
-    .option('--category <name>', 'only this category')
+    .option('--category <name>', 'only this category (and the category of the words in a LIWC dictionary)')
+    .addOption(config())
+    .addOption(without())
+    .addOption(house())
     .option('--json', 'as a JSON array')
     .action(async (flags: LexiconFlags) => {
       const { listLexicon } = await import('./lexicon-command.ts');
@@ -157,7 +203,12 @@ function addLexicon(program: Command, io: Io, finish: (exitCode: number) => void
     .command('show')
     .description('show an entry (same as framing why)')
     .argument('<term-or-entry>')
+    .addOption(config())
+    .addOption(without())
+    .addOption(house())
+    .addOption(category())
     .option('--width <columns>', 'width of the text')
+    .option('--json', 'as one JSON document')
     .action(async (query: string, flags: WhyFlags) => {
       const { runWhy } = await import('./why-command.ts');
       finish(await runWhy(query, flags, io));
@@ -190,8 +241,11 @@ function addStream(program: Command, io: Io, finish: (exitCode: number) => void)
     .addOption(category())
     .option('--published <date>', 'day of publication of articles that do not give theirs, YYYY-MM-DD')
     .addOption(failOn())
-    .option('--text-field <name>', 'the field that holds the text (default: text)')
-    .option('--id-field <name>', 'the field that holds the name (default: id)')
+    .option('--no-ignore', 'show also what comments in the text turn off (<!-- framing-disable -->)')
+    .addOption(textField())
+    .addOption(idField())
+    .addOption(titleField())
+    .addOption(dateField())
     .addHelpText('after', STREAM_EXAMPLES);
   command.action(async (flags: StreamFlags) => {
     const { runStream } = await import('./stream-command.ts');
@@ -212,6 +266,12 @@ function addEval(program: Command, io: Io, finish: (exitCode: number) => void): 
     .command('eval')
     .description('measure the program on annotated articles: precision, recall, F1 with intervals')
     .argument('<gold.jsonl>', 'file of annotated articles, one a line, or - for standard input')
+    .option('--min-strength <n>', 'terms of this strength and above count as flagged: 1, 2 or 3 (default: 2)')
+    .option('--voice <list>', 'terms in these voices only, such as own,headline')
+    .addOption(config())
+    .addOption(without())
+    .addOption(house())
+    .addOption(category())
     .option('--json', 'as one JSON document')
     .option('--width <columns>', 'width of the table')
     .addHelpText('after', EVAL_EXAMPLES)

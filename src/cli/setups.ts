@@ -2,13 +2,18 @@
 
 import type { Settings, Setup } from '../run/batch.ts';
 import type { FailRule } from '../run/fail-on.ts';
-import type { Input } from '../run/files.ts';
-import { type Configs, type ConfigurableFlags, folderOf } from './config.ts';
+import type { Configs, ConfigurableFlags } from './config.ts';
 import type { Engine } from './engine.ts';
 import { parseDay, parseFailRule, parseStrength, parseVoices } from './option-values.ts';
 
-export async function readSettings({ minStrength, voice, published }: ConfigurableFlags): Promise<Settings> {
+export async function readSettings({
+  minStrength,
+  voice,
+  published,
+  ignore,
+}: ConfigurableFlags): Promise<Settings> {
   return {
+    ...(ignore === false ? { directives: false } : {}),
     ...(minStrength === undefined ? {} : { minStrength: parseStrength(minStrength) }),
     ...(voice === undefined ? {} : { voices: await parseVoices(voice) }),
     ...(published === undefined ? {} : { published: parseDay(published) }),
@@ -23,22 +28,27 @@ export interface InputSetup extends Setup {
   readonly failRules: readonly FailRule[];
 }
 
-/** By folder; every configuration is read before anything is written, so that a mistake in one costs nothing. */
-export async function readSetups<F extends ConfigurableFlags>(
-  inputs: readonly Input[],
+/** The setup of a folder; configurations with the same file share theirs. @throws UsageError */
+export type Setups = (folder: string) => Promise<InputSetup>;
+
+export function createSetups<F extends ConfigurableFlags>(
   configs: Configs<F>,
-  base: F,
+  base: ConfigurableFlags,
   engine: Engine,
-): Promise<ReadonlyMap<string, InputSetup>> {
-  const byFlags = new Map<ConfigurableFlags, InputSetup>();
-  const byFolder = new Map<string, InputSetup>();
-  for (const folder of new Set(inputs.map(folderOf))) {
+): Setups {
+  const byFlags = new Map<ConfigurableFlags, Promise<InputSetup>>();
+  const byFolder = new Map<string, Promise<InputSetup>>();
+  const read = async (folder: string): Promise<InputSetup> => {
     const flags = await configs.optionsIn(folder);
-    const setup = byFlags.get(flags) ?? (await readSetup(flags, flags === base, engine));
+    const setup = byFlags.get(flags) ?? readSetup(flags, flags === base, engine);
     byFlags.set(flags, setup);
+    return setup;
+  };
+  return (folder) => {
+    const setup = byFolder.get(folder) ?? read(folder);
     byFolder.set(folder, setup);
-  }
-  return byFolder;
+    return setup;
+  };
 }
 
 async function readSetup(flags: ConfigurableFlags, isBase: boolean, engine: Engine): Promise<InputSetup> {

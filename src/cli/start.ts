@@ -10,7 +10,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 
-type Main = (argv: readonly string[]) => Promise<number>;
+interface Program {
+  readonly main: (argv: readonly string[]) => Promise<number>;
+  readonly work: () => Promise<void>;
+}
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const program = join(folder, 'framing.cjs');
@@ -19,28 +22,36 @@ const cache = join(folder, 'framing.cache');
 /** Runs the program and gives its exit code. */
 export async function start(argv: readonly string[]): Promise<number> {
   // Only the build sets this, once, on its own machine.
-  const writes = process.env.FRAMING_WRITE_CODE_CACHE === '1';
-  const cachedData = !writes && existsSync(cache) ? readFileSync(cache) : undefined;
-  const source = Module.wrap(readFileSync(program, 'latin1'));
-  const script = new Script(source, {
-    filename: 'framing.cjs',
-    ...(cachedData === undefined ? {} : { cachedData }),
-  });
-  const { main } = script.cachedDataRejected === true ? compileAnew() : evaluate(script);
-  const exitCode = await main(argv);
-  if (writes) writeFileSync(cache, script.createCachedData());
+  if (process.env.FRAMING_WRITE_CODE_CACHE !== '1') return load().main(argv);
+  const script = compile();
+  const exitCode = await evaluate(script).main(argv);
+  writeFileSync(cache, script.createCachedData());
   return exitCode;
 }
 
-function evaluate(script: Script): { main: Main } {
-  const module = { exports: {} as { main: Main } };
+/** What the bundled program exports. */
+export function load(): Program {
+  const script = compile(existsSync(cache) ? readFileSync(cache) : undefined);
+  return script.cachedDataRejected === true ? compileAnew() : evaluate(script);
+}
+
+function compile(cachedData?: Buffer): Script {
+  const source = Module.wrap(readFileSync(program, 'latin1'));
+  return new Script(source, {
+    filename: 'framing.cjs',
+    ...(cachedData === undefined ? {} : { cachedData }),
+  });
+}
+
+function evaluate(script: Script): Program {
+  const module = { exports: {} as Program };
   const run = script.runInThisContext() as (...args: unknown[]) => void;
   run(module.exports, Module.createRequire(program), module, program, folder);
   return module.exports;
 }
 
-function compileAnew(): { main: Main } {
+function compileAnew(): Program {
   const { enableCompileCache } = Module as { enableCompileCache?: () => void };
   enableCompileCache?.();
-  return Module.createRequire(program)(program) as { main: Main };
+  return Module.createRequire(program)(program) as Program;
 }

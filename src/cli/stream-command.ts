@@ -1,20 +1,18 @@
 /** `framing stream`: an article a line in, an outcome a line out, for as long as lines come. */
 
-import { InputError } from '../readers/error.ts';
-import { RECORD_FIELDS } from '../readers/record.ts';
+import { isInputError } from '../readers/error.ts';
+import { type FailRule, findFailures } from '../run/fail-on.ts';
 import { analyzeStream, type StreamOptions } from '../run/stream.ts';
 import { type ConfigurableFlags, createConfigs } from './config.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { ExitCode } from './exit-code.ts';
-import { createFindings } from './findings.ts';
+import { createFindings, type Findings } from './findings.ts';
 import { createSink, type Io } from './io.ts';
-import { createMessages } from './messages.ts';
-import { parseDay, parseFailRule, parseStrength, parseVoices } from './option-values.ts';
+import { createMessages, type Messages } from './messages.ts';
+import { type FieldFlags, readFields } from './reading.ts';
+import { readFailRules, readSettings } from './setups.ts';
 
-export interface StreamFlags extends ConfigurableFlags {
-  readonly textField?: string;
-  readonly idField?: string;
-}
+export interface StreamFlags extends ConfigurableFlags, FieldFlags {}
 
 /**
  * @param help text to show when somebody calls it on a terminal
@@ -23,7 +21,8 @@ export interface StreamFlags extends ConfigurableFlags {
 export async function runStream(given: StreamFlags, io: Io, help: () => string): Promise<number> {
   const flags = await createConfigs(given).optionsIn('.');
   const options = await readOptions(flags);
-  const findings = createFindings(await Promise.all((flags.failOn ?? []).map(parseFailRule)));
+  const rules = await readFailRules(flags);
+  const findings = createFindings();
   if (io.stdin.isTTY) {
     await createSink(io.stderr).write(`framing: nothing to read; pipe lines of JSON into it.\n\n${help()}\n`);
     return ExitCode.trouble;
@@ -31,25 +30,27 @@ export async function runStream(given: StreamFlags, io: Io, help: () => string):
   const engine = await loadEngine(flags);
   const messages = createMessages(io, flags.quiet === true);
   await messages.lexicon(engine.lexicon.warnings);
-  const failures = await writeOutcomes(options, findings, engine, io, (message) => messages.error(message));
+  const failures = await writeOutcomes(options, rules, findings, engine, io, messages);
   if (io.interrupted.aborted) {
     await messages.error('interrupted.');
     return ExitCode.interrupted;
   }
   await findings.report(messages);
   if (failures > 0) return ExitCode.trouble;
-  return findings.any() ? ExitCode.found : ExitCode.ran;
+  return findings.tooMany() ? ExitCode.found : ExitCode.ran;
 }
 
 /** How many lines could not be analysed, or of how many articles the input broke off. */
 async function writeOutcomes(
   options: StreamOptions,
-  findings: ReturnType<typeof createFindings>,
+  rules: readonly FailRule[],
+  findings: Findings,
   { analyze, own }: Engine,
   io: Io,
-  say: (message: string) => Promise<void>,
+  messages: Messages,
 ): Promise<number> {
   const output = createSink(io.stdout);
+  const names = rules.map(({ name }) => name);
   let lines = 0;
   let failures = 0;
   let first = '';
@@ -58,8 +59,10 @@ async function writeOutcomes(
     const tools = { analyze, ...own, interrupted: io.interrupted };
     for await (const outcome of analyzeStream(io.stdin, options, tools)) {
       lines++;
-      findings.add(outcome);
-      if (!outcome.ok) {
+      const found = findFailures(outcome, rules).map(({ term }) => term);
+      findings.add(outcome.path, found, names);
+      if (outcome.ok) await messages.directives(outcome.path, outcome.report.warnings);
+      else {
         failures++;
         first ||= `line ${outcome.error.line}: ${outcome.error.message}`;
       }
@@ -67,28 +70,18 @@ async function writeOutcomes(
       if (!(await output.write(`${JSON.stringify(outcome)}\n`))) return failures;
     }
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!isInputError(error)) throw error;
     // An interrupt closes the input.
     if (!io.interrupted.aborted) broken = error.message;
   }
-  if (failures > 0) await say(`${failures} of ${lines} lines could not be analysed; ${first}`);
-  if (broken !== '') await say(`standard input ${broken}`);
+  if (failures > 0) await messages.error(`${failures} of ${lines} lines could not be analysed; ${first}`);
+  if (broken !== '') await messages.error(`standard input ${broken}`);
   return failures + (broken === '' ? 0 : 1);
 }
 
-async function readOptions({
-  minStrength,
-  voice,
-  published,
-  textField,
-  idField,
-}: StreamFlags): Promise<StreamOptions> {
+async function readOptions(flags: StreamFlags): Promise<StreamOptions> {
   return {
-    settings: {
-      ...(minStrength === undefined ? {} : { minStrength: parseStrength(minStrength) }),
-      ...(voice === undefined ? {} : { voices: await parseVoices(voice) }),
-      ...(published === undefined ? {} : { published: parseDay(published) }),
-    },
-    fields: { text: textField ?? RECORD_FIELDS.text, id: idField ?? RECORD_FIELDS.id },
+    settings: await readSettings(flags),
+    fields: readFields(flags),
   };
 }

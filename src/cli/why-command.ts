@@ -2,7 +2,7 @@
 
 import { entryCard, hitList } from '../formats/card.ts';
 import { loadStyle } from '../formats/style.ts';
-import type { Report } from '../model.ts';
+import type { Outcome, Report } from '../model.ts';
 import { analyzeInput } from '../run/batch.ts';
 import { type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
 import { type Engine, loadEngine } from './engine.ts';
@@ -57,10 +57,13 @@ export async function runWhy(query: string, given: WhyFlags, io: Io): Promise<nu
   return ExitCode.ran;
 }
 
-function analyzeFile(path: string, engine: Engine, io: Io) {
+/** The one article of the file; of many, the first. */
+async function analyzeFile(path: string, engine: Engine, io: Io): Promise<Outcome> {
   const input =
     path === '-' ? ({ kind: 'stdin', path: '<stdin>' } as const) : ({ kind: 'file', path } as const);
-  return analyzeInput(input, {}, { analyze: engine.analyze, ...engine.own, stdin: () => io.stdin });
+  const tools = { analyze: engine.analyze, ...engine.own, stdin: () => io.stdin };
+  for await (const outcome of analyzeInput(input, {}, tools)) return outcome;
+  throw new UsageError(`${path} has no articles in it.`);
 }
 
 async function unknown(query: string, { lexicon }: Engine): Promise<string> {

@@ -20,6 +20,7 @@ function describe(outcome: Outcome): string {
     describeVoice('attributed', report, ['quote', 'paraphrase']),
     `claims ${report.counts.claims.top}`,
     `no source ${report.counts.claims.unsourced}`,
+    ...(report.counts.terms.suppressed === 0 ? [] : [`turned off ${report.counts.terms.suppressed}`]),
   ].join('  ');
 }
 

@@ -1,8 +1,17 @@
 /** An entry of the lexicon as a person reads it, and what it did in a report. */
 
-import type { Entry, Rejected, Report, Term, Voice } from '../model.ts';
+import type { Entry, Rejected, Report, Term } from '../model.ts';
 import { conditionInWords } from './conditions-in-words.ts';
-import { categoryLabel, count, dots, paragraphRef, STRENGTH_WORDS, sourceWithOffice } from './phrases.ts';
+import {
+  categoryLabel,
+  count,
+  dots,
+  paragraphRef,
+  STRENGTH_WORDS,
+  sourceWithOffice,
+  VOICE_WORDS,
+} from './phrases.ts';
+import { placeOf } from './places.ts';
 import { snippet } from './snippet.ts';
 import type { Style } from './style.ts';
 import { explainVoice, voiceTraceLines } from './voice-trace.ts';
@@ -49,14 +58,6 @@ function conditions(first: string, next: string, groups: Entry['notWhen'], width
   );
 }
 
-const VOICE_WORDS: Readonly<Record<Voice, string>> = {
-  own: "outlet's own voice",
-  headline: 'headline',
-  quote: 'quotation',
-  paraphrase: 'attributed',
-  scare: 'scare quotes',
-};
-
 /** Every hit of the entry in the report and every one that was turned down, in text order. */
 export function hitList(id: string, report: Report, path: string, width: number, style: Style): string[] {
   const hits = report.terms.filter(({ entry }) => entry === id);
@@ -101,15 +102,4 @@ function rejectedLines(hit: Rejected, report: Report, width: number, style: Styl
     ...wrap(`${line}:${column} ${paragraph}turned down: ${clean(hit.because)}`, width, { rest: INDENT }),
     ...wrap(`"${snippet(text, hit, sentence ?? hit, style.mark)}"`, width, { first: INDENT }),
   ];
-}
-
-/** Line and column from 1; `\n`, `\r\n` and a lone `\r` end a line, as in the reports. */
-function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
-  let line = 1;
-  let start = 0;
-  for (const { index, 0: end } of text.slice(0, offset).matchAll(/\r\n|\n|\r/g)) {
-    line++;
-    start = index + end.length;
-  }
-  return { line, column: offset - start + 1 };
 }

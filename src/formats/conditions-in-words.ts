@@ -12,10 +12,20 @@ const CLASSES: ReadonlyMap<string, string> = new Map([
   ['<punctuation>', 'a punctuation mark'],
   ['<start>', 'the start of the sentence'],
   ['<end>', 'the end of the sentence'],
+  ['<person>', 'a person'],
+  ['<organisation>', 'an organisation'],
+  ['<thing>', 'a thing'],
 ]);
 
 const CASES = { capital: 'with a capital', upper: 'in capitals', lower: 'in lower case' } as const;
-const ARTICLES = { noun: 'a noun', verb: 'a verb', adjective: 'an adjective' } as const;
+const ARTICLES = { noun: 'a noun', verb: 'a verb', adjective: 'an adjective', adverb: 'an adverb' } as const;
+const GENRES: ReadonlyMap<string, string> = new Map([
+  ['sport', 'about sport'],
+  ['weather', 'about the weather'],
+  ['court', 'a court report'],
+  ['obituary', 'an obituary'],
+  ['markets', 'about markets'],
+]);
 
 export function conditionInWords(condition: Condition): string {
   switch (condition.kind) {
@@ -39,6 +49,16 @@ export function conditionInWords(condition: Condition): string {
       return 'inside the title of a work or law';
     case 'is_cue':
       return 'when it is the word that attributes something to a source';
+    case 'subject':
+      return `when the subject of its verb is ${orList(condition.is.map((name) => classInWords(`<${name}>`)))}`;
+    case 'in_office':
+      return 'when it is part of the title of an office';
+    case 'quotes_law':
+      return 'when a law is quoted';
+    case 'genre':
+      return `when the article is ${orList(condition.is.map((name) => GENRES.get(name) ?? name))}`;
+    case 'spelling':
+      return `when the article has ${condition.is === 'british' ? 'British' : 'American'} spelling`;
   }
 }
 
@@ -46,10 +66,20 @@ function anyOf(sequences: readonly (readonly string[])[]): string {
   const items = sequences.map((words) =>
     // `'s` is a word of its own to the matcher, but not to a reader.
     words
-      .map((word) => CLASSES.get(word) ?? word)
+      .map(classInWords)
       .join(' ')
       .replace(/ (?=['’])/g, ''),
   );
+  return orList(items);
+}
+
+/** `<weather>` is *a weather word*; other words are themselves. */
+function classInWords(word: string): string {
+  const name = /^<(\w+)>$/.exec(word)?.[1];
+  return name === undefined ? word : (CLASSES.get(word) ?? `a ${name} word`);
+}
+
+function orList(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
 }

@@ -1,6 +1,6 @@
 /** What a format is, and what it is told. Formats are pure: they decide what to show, never what was found. */
 
-import type { LexiconIdentity, Outcome } from '../model.ts';
+import type { LexiconIdentity, Outcome, Report, Term } from '../model.ts';
 import type { Totals } from '../run/totals.ts';
 import type { Style } from './style.ts';
 
@@ -13,12 +13,18 @@ export interface FormatEnv {
   readonly style: Style;
   /** Show what is folded by default: mild and doubtful terms, claims inside claims. */
   readonly all: boolean;
+  /** With a baseline: whether a term of a report stands in it. */
+  readonly baseline?: (path: string, report: Report) => (term: Term) => boolean;
 }
 
-/** `begin`, then `outcome` once an input in order, then `end`; joined, they are the output. */
+/** `begin`, then `outcome` once an input in order, with `between` them, then `end`; joined, they are the output. */
 export interface Format {
   readonly begin: (env: FormatEnv) => string;
-  /** `index` counts from 0. */
-  readonly outcome: (outcome: Outcome, index: number, env: FormatEnv) => string;
+  /** Between two inputs that have something to print; nothing if absent. */
+  readonly between?: string;
+  /** Nothing where it returns an empty string. */
+  readonly outcome: (outcome: Outcome, env: FormatEnv) => string;
   readonly end: (totals: Totals, env: FormatEnv) => string;
+  /** It remembers earlier outcomes, so they have to come to it in order; no other process can print for it. */
+  readonly inOrder?: true;
 }

@@ -10,11 +10,13 @@ import { clean } from './wrap.ts';
 const MOST_RANGES = 3;
 const MOST_SOURCES = 4;
 const MOST_NAMES = 6;
+const MOST_SUPPRESSED = 3;
 
 /** One string a sentence or line; the counts are those of the report. */
 export function inBrief(report: Report, all: boolean): readonly string[] {
   return [
     termsLine(report),
+    suppressedLine(report),
     claimsLine(report),
     speechLine(report),
     uncitedLine(report),
@@ -37,6 +39,18 @@ function termsLine(report: Report): string {
   const where = ranges.length > MOST_RANGES ? '' : `; ${shown > 1 ? 'all ' : ''}in ${ranges.join(', ')}`;
   const talked = mention === 0 ? '' : ` (${groupDigits(mention)} only talked about)`;
   return `${count(shown, 'loaded term')}${talked}: ${parts.join(', ')}${where}.`;
+}
+
+/** What an article turns off in itself is never silent: `3 flags turned off in the file (hype.slam 2, motive.whitewash 1).` */
+function suppressedLine({ rejected, counts }: Report): string {
+  const { suppressed } = counts.terms;
+  if (suppressed === 0) return '';
+  const byEntry = new Map<string, number>();
+  for (const { entry, suppressedAt } of rejected) {
+    if (suppressedAt !== undefined) byEntry.set(entry, (byEntry.get(entry) ?? 0) + 1);
+  }
+  const entries = [...byEntry].sort(([, a], [, b]) => b - a).map(([entry, n]) => `${entry} ${n}`);
+  return `${count(suppressed, 'flag')} turned off in the file (${listSome(entries, MOST_SUPPRESSED)}).`;
 }
 
 function claimsLine(report: Report): string {

@@ -18,7 +18,8 @@ export const json: Format = {
     };
     return `${JSON.stringify(head).slice(0, -1)},\n"results":[`;
   },
-  outcome: (outcome, index) => `${index === 0 ? '' : ','}\n${JSON.stringify(outcome)}`,
+  between: ',',
+  outcome: (outcome) => `\n${JSON.stringify(outcome)}`,
   end: (totals) => `\n],\n"totals":${JSON.stringify(totals)}}\n`,
 };
 

@@ -1,6 +1,6 @@
 /** The report's small change: labels, numbers with their nouns, lists, paragraph references. */
 
-import type { Category, Report, Source, Strength, ZoneKind } from '../model.ts';
+import type { Category, Report, Source, Strength, Voice, ZoneKind } from '../model.ts';
 import { clean } from './wrap.ts';
 
 /** What readers see for a category whose name alone would not say it. */
@@ -16,6 +16,15 @@ export function categoryLabel(category: Category): string {
 }
 
 export const STRENGTH_WORDS: Readonly<Record<Strength, string>> = { 1: 'mild', 2: 'clear', 3: 'strong' };
+
+/** Whose word it is, for readers. */
+export const VOICE_WORDS: Readonly<Record<Voice, string>> = {
+  own: "outlet's own voice",
+  headline: 'headline',
+  quote: 'quotation',
+  paraphrase: 'attributed',
+  scare: 'scare quotes',
+};
 
 /** `●●○` for 2. */
 export function dots(strength: Strength): string {

@@ -26,10 +26,8 @@ const LEGEND = '¶3: third paragraph. ●○○ mild, ●●○ clear, ●●●
 
 export const text: Format = {
   begin: () => '',
-  outcome: (outcome, index, env) => {
-    if (!outcome.ok) return '';
-    return `${index === 0 ? '' : '\n'}${renderReport(outcome, env)}`;
-  },
+  between: '\n',
+  outcome: (outcome, env) => (outcome.ok ? renderReport(outcome, env) : ''),
   end: ({ files, analysed, failed, terms, claims }) => {
     if (files < 2) return '';
     const sums = `${count(terms.shown, 'loaded term')}, ${count(claims.top, 'claim')}`;

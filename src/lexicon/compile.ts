@@ -28,6 +28,8 @@ export interface SeedFiles {
   /** Only a part of a lexicon: what an entry names may stand elsewhere. */
   readonly part?: boolean;
   readonly irregularVerbs: string;
+  /** Names in `seeds/cues/classes.yaml`. */
+  readonly classes: readonly string[];
   /** `seeds/schema.json`, parsed. */
   readonly schema: object;
 }
@@ -40,7 +42,7 @@ export interface Compilation {
 }
 
 export const LEXICON_NAME = 'core-en';
-export const LEXICON_VERSION = '1.0';
+export const LEXICON_VERSION = '1.1.0';
 
 /** Never throws for a fault in a lexicon file: entries without one are compiled, all others become problems. */
 export function compileLexicon(files: SeedFiles): Compilation {
@@ -50,7 +52,7 @@ export function compileLexicon(files: SeedFiles): Compilation {
     text: files.axes,
   });
   const inflector = createInflector(readIrregularVerbs(files.irregularVerbs));
-  const read = files.lexicon.map((file) => readEntries(file, check, polesByAxis(axes)));
+  const read = files.lexicon.map((file) => readEntries(file, check, polesByAxis(axes), files.classes));
   const problems = [...axisFaults, ...read.flatMap((file) => file.problems)];
   const seeds = read.flatMap((file) => file.entries).sort((a, b) => compareText(a.entry.id, b.entry.id));
   problems.push(...sharedIds(seeds), ...wrongTwins(seeds, files.part === true));
@@ -65,6 +67,7 @@ function readEntries(
   file: SeedFile,
   check: SchemaCheck,
   axes: Axes,
+  classes: readonly string[],
 ): { entries: SeedEntry[]; problems: Problem[] } {
   const parsed = parseSeedFile(file, check);
   const problems = [...parsed.problems];
@@ -77,7 +80,7 @@ function readEntries(
     problems.push({ file: file.path, entry: null, line: parsed.lineOf(['category']), advice });
   }
   for (const { raw, index } of parsed.entries) {
-    const faults = ENTRY_CHECKS.flatMap((entryCheck) => entryCheck.faults(raw, category, axes));
+    const faults = ENTRY_CHECKS.flatMap((entryCheck) => entryCheck.faults(raw, category, axes, classes));
     for (const { path, advice } of faults) {
       problems.push({
         file: file.path,

@@ -13,8 +13,16 @@ export interface EntryFault {
 
 export interface EntryCheck {
   readonly name: string;
-  readonly faults: (entry: RawEntry, category: string, axes: Axes) => readonly EntryFault[];
+  readonly faults: (
+    entry: RawEntry,
+    category: string,
+    axes: Axes,
+    classes: readonly string[],
+  ) => readonly EntryFault[];
 }
+
+/** What a subject may be besides a class of nouns. */
+const SUBJECTS = ['person', 'organisation', 'thing'];
 
 function fault(path: Path, advice: string): EntryFault {
   return { path, advice };
@@ -40,13 +48,14 @@ function wordLists(entry: RawEntry): readonly { readonly path: Path; readonly it
   return lists;
 }
 
-function itemFault(item: string): string | null {
+function itemFault(item: string, classes: readonly string[]): string | null {
   const words = wordsOfItem(item);
   if (words.length === 0) return `"${item}" holds no word: remove it`;
   for (const word of item.split(' ')) {
     const name = classOf(word);
-    if (name !== null && !(WORD_CLASSES as readonly string[]).includes(name)) {
-      return `unknown word class <${name}>: ${didYouMean(name, WORD_CLASSES)}`;
+    const known = [...WORD_CLASSES, ...classes];
+    if (name !== null && !known.includes(name)) {
+      return `unknown word class <${name}>: ${didYouMean(name, known)}`;
     }
     const star = word.indexOf('*');
     if (star >= 0 && (star !== word.length - 1 || word.length < 3)) {
@@ -154,13 +163,33 @@ export const ENTRY_CHECKS: readonly EntryCheck[] = [
   },
   {
     name: 'word lists can be matched',
-    faults: (entry) =>
+    faults: (entry, _category, _axes, classes) =>
       wordLists(entry).flatMap(({ path, items }) =>
         items.flatMap((item, index) => {
-          const advice = itemFault(item);
+          const advice = itemFault(item, classes);
           return advice === null ? [] : [fault([...path, index], advice)];
         }),
       ),
+  },
+  {
+    name: 'classes of subjects are known',
+    faults: (entry, _category, _axes, classes) => {
+      const known = [...SUBJECTS, ...classes];
+      return (['not_when', 'only_when'] as const).flatMap((field) =>
+        (entry[field] ?? []).flatMap(({ subject = [] }: RawCondition, index) =>
+          subject.flatMap((name, item) =>
+            known.includes(name)
+              ? []
+              : [
+                  fault(
+                    [field, index, 'subject', item],
+                    `unknown class of subjects "${name}": ${didYouMean(name, known)}`,
+                  ),
+                ],
+          ),
+        ),
+      );
+    },
   },
   {
     name: 'examples are whole sentences',

@@ -87,11 +87,16 @@ export interface RawCondition {
   readonly near?: { readonly words: readonly string[]; readonly within: number };
   readonly sentence_has?: readonly string[];
   readonly case?: 'capital' | 'upper' | 'lower';
-  readonly pos?: 'noun' | 'verb' | 'adjective';
+  readonly pos?: 'noun' | 'verb' | 'adjective' | 'adverb';
   readonly in_name?: true;
   readonly figure_near?: number;
   readonly in_title?: true;
   readonly is_cue?: true;
+  readonly subject?: readonly string[];
+  readonly in_office?: true;
+  readonly quotes_law?: true;
+  readonly genre?: readonly string[];
+  readonly spelling?: 'british' | 'american';
 }
 
 /** The entry as the program uses it. `words` turns an item of a word list into a sequence to be matched. */
@@ -129,6 +134,8 @@ export function toLexiconEntry(
 function toConditionGroup(raw: RawCondition, words: (item: string) => readonly string[]): ConditionGroup {
   const group: Condition[] = [];
   // Cheap kinds first: a group stops at the first condition that does not hold.
+  if (raw.genre) group.push({ kind: 'genre', is: raw.genre });
+  if (raw.spelling) group.push({ kind: 'spelling', is: raw.spelling });
   if (raw.case) group.push({ kind: 'case', is: raw.case });
   if (raw.followed_by) group.push({ kind: 'followed_by', words: raw.followed_by.map(words) });
   if (raw.preceded_by) group.push({ kind: 'preceded_by', words: raw.preceded_by.map(words) });
@@ -136,6 +143,9 @@ function toConditionGroup(raw: RawCondition, words: (item: string) => readonly s
   if (raw.pos) group.push({ kind: 'pos', is: raw.pos });
   if (raw.is_cue) group.push({ kind: 'is_cue' });
   if (raw.in_title) group.push({ kind: 'in_title' });
+  if (raw.in_office) group.push({ kind: 'in_office' });
+  if (raw.quotes_law) group.push({ kind: 'quotes_law' });
+  if (raw.subject) group.push({ kind: 'subject', is: raw.subject });
   if (raw.figure_near !== undefined) group.push({ kind: 'figure_near', within: raw.figure_near });
   if (raw.near) group.push({ kind: 'near', words: raw.near.words.map(words), within: raw.near.within });
   if (raw.sentence_has) group.push({ kind: 'sentence_has', words: raw.sentence_has.map(words) });

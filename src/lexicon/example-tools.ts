@@ -1,10 +1,12 @@
 /** What examples need, from the seeds alone, so that they can be checked before anything is built. */
 
 import { parse } from 'yaml';
+import { compileWordLists, openWordLists, type WordListSeeds } from '../terms/word-lists.ts';
 import { compileAbbreviations } from '../text/abbreviations.ts';
 import { compileWords } from '../text/compile-words.ts';
 import { openWords } from '../text/word-table.ts';
 import { type ExampleTools, exampleTools } from './examples.ts';
+import { nounForms } from './nouns.ts';
 import { readIrregularVerbs } from './verbs.ts';
 
 /**
@@ -14,5 +16,6 @@ import { readIrregularVerbs } from './verbs.ts';
 export function exampleToolsFromSeeds(cues: ReadonlyMap<string, string>): ExampleTools {
   const files = Object.fromEntries([...cues].map(([name, text]) => [name, parse(text)]));
   const { table } = openWords(compileWords(files, readIrregularVerbs(cues.get('irregular-verbs') ?? '')));
-  return exampleTools({ table, abbreviations: compileAbbreviations(files.abbreviations) });
+  const lists = openWordLists(compileWordLists(files as unknown as WordListSeeds, nounForms));
+  return exampleTools({ table, abbreviations: compileAbbreviations(files.abbreviations), lists });
 }

@@ -3,7 +3,7 @@
 import type { Document } from '../model.ts';
 import type { TermContext } from '../terms/context.ts';
 import { matchTerms } from '../terms/match.ts';
-import { termContext } from '../terms/terms.ts';
+import { readKind, termContext } from '../terms/terms.ts';
 import { parseDocument } from '../text/document.ts';
 import { tagTokens } from '../text/tag.ts';
 import { readVoices } from '../voice/voice.ts';
@@ -29,12 +29,13 @@ export interface ExampleTools {
 export function exampleTools({
   table,
   abbreviations,
-}: Pick<Resources, 'table' | 'abbreviations'>): ExampleTools {
+  lists,
+}: Pick<Resources, 'table' | 'abbreviations' | 'lists'>): ExampleTools {
   return {
     parse: (text) => parseDocument(text, { abbreviations }),
     context(document) {
-      const tagged = tagTokens(document, table);
-      return termContext(document, tagged, readVoices(document, tagged));
+      const voices = readVoices(document, tagTokens(document, table));
+      return termContext(document, voices, lists, readKind(document, lists));
     },
   };
 }

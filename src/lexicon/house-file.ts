@@ -20,6 +20,7 @@ import { wordsOfItem } from './words.ts';
 export interface HouseTools {
   readonly check: SchemaCheck;
   readonly axes: Axes;
+  readonly classes: readonly string[];
   readonly inflector: Inflector;
 }
 
@@ -122,7 +123,7 @@ export function compileHouse(
   file: string,
   placed: readonly PlacedEntry[],
   fileCategory: string | null,
-  { axes, inflector }: Pick<HouseTools, 'axes' | 'inflector'>,
+  { axes, classes, inflector }: Pick<HouseTools, 'axes' | 'classes' | 'inflector'>,
 ): { readonly entries: HouseList['entries']; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const seeds: SeedEntry[] = [];
@@ -138,7 +139,7 @@ export function compileHouse(
     const examples = { hit: raw.examples?.hit ?? [], miss: raw.examples?.miss ?? [] };
     const { category: _category, ...rest } = raw;
     const whole: RawEntry = { ...rest, id, pos: raw.pos ?? 'phrase', examples };
-    const faults = ENTRY_CHECKS.flatMap((check) => check.faults(whole, category!, axes));
+    const faults = ENTRY_CHECKS.flatMap((check) => check.faults(whole, category!, axes, classes));
     for (const { path, advice } of faults) problems.push({ file, entry: id, line: line(path), advice });
     if (faults.length > 0) continue;
     seeds.push({

@@ -44,6 +44,8 @@ export function readSeedFiles(root: string = packageFolder()): SeedFiles {
     lexicon: names.map((name) => ({ path: `seeds/lexicon/${name}`, text: read('lexicon', name) })),
     axes: read('lexicon', 'axes.yaml'),
     irregularVerbs: read('cues', 'irregular-verbs.yaml'),
+    // the keys alone, which a person indents by two
+    classes: [...read('cues', 'classes.yaml').matchAll(/^ {2}([a-z_]+):/gm)].map(([, name]) => name!),
     schema: JSON.parse(read('schema.json')) as object,
   };
 }

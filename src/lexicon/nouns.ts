@@ -84,6 +84,9 @@ function isPlural(word: string): boolean {
   return word.endsWith('s') && !/(?:ss|us|is)$/.test(word) && !SINGULAR_IN_S.has(word);
 }
 
+/** A noun and its plurals. */
+export const nounForms = (noun: string): readonly string[] => [noun, ...plurals(noun)];
+
 /** The plurals of one lower-case noun; none when it is plural already or never counted. */
 export function plurals(noun: string): readonly string[] {
   const hyphen = noun.lastIndexOf('-');

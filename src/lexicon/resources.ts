@@ -9,6 +9,7 @@ import {
   type NumberWords,
 } from '../claims/figures-words.ts';
 import { compileTimeWords, type TimeSeeds, type TimeWords } from '../claims/times-words.ts';
+import { type CompiledWordLists, openWordLists, type WordLists } from '../terms/word-lists.ts';
 import { type AbbreviationTable, compileAbbreviations } from '../text/abbreviations.ts';
 import type { CompiledWords } from '../text/compile-words.ts';
 import { openWords } from '../text/word-table.ts';
@@ -23,6 +24,7 @@ export interface CompiledCues {
   readonly approximators: readonly ApproximatorSeed[];
   readonly times: TimeSeeds;
   /** Policy dimension → words (Boydstun et al. 2013). */
+  readonly lists: CompiledWordLists;
   readonly policy: readonly { readonly dimension: string; readonly words: readonly string[] }[];
 }
 
@@ -33,6 +35,7 @@ export interface Resources {
   readonly abbreviations: AbbreviationTable;
   readonly numbers: NumberWords;
   readonly times: TimeWords;
+  readonly lists: WordLists;
   readonly policy: CompiledCues['policy'];
 }
 
@@ -52,6 +55,7 @@ export function loadResources(folder: string = join(packageFolder(), 'dist')): R
     abbreviations: compileAbbreviations(cues.abbreviations),
     numbers: compileNumberWords(cues.numbers, cues.approximators, times),
     times,
+    lists: openWordLists(cues.lists),
     policy: cues.policy,
   };
 }

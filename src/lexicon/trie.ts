@@ -23,9 +23,12 @@ export interface Form {
 
 /**
  * What may follow a first word, as it is kept in the compiled lexicon: for each form its further words joined by spaces, a
- * colon and the entry's number, tabs between the forms; or just the number, when the word is all and has one entry.
+ * colon and the entry's number, bars between the forms; or just the number, when the word is all and has one entry.
  */
 export type Continuation = string | number;
+
+/** Stands in no word, and needs no escape in JSON. */
+const BETWEEN_FORMS = '|';
 
 /** The forms in two parallel lists, sorted by first word. */
 export interface PackedForms {
@@ -65,7 +68,7 @@ export function packForms(forms: readonly Form[]): PackedForms {
 function packContinuations(continuations: readonly string[]): Continuation {
   const [only] = continuations;
   if (continuations.length === 1 && only!.startsWith(':')) return Number(only!.slice(1));
-  return [...continuations].sort().join('\t');
+  return [...continuations].sort().join(BETWEEN_FORMS);
 }
 
 /** The reverse of {@link packForms}, in its order. */
@@ -78,9 +81,9 @@ export function unpackForms({ firstWords, continuations }: PackedForms): Form[] 
   );
 }
 
-function unpackContinuation(continuation: Continuation): Form[] {
+export function unpackContinuation(continuation: Continuation): Form[] {
   if (typeof continuation === 'number') return [{ words: [], entry: continuation }];
-  return continuation.split('\t').map((form) => {
+  return continuation.split(BETWEEN_FORMS).map((form) => {
     const colon = form.lastIndexOf(':');
     return { words: colon > 0 ? form.slice(0, colon).split(' ') : [], entry: Number(form.slice(colon + 1)) };
   });
@@ -91,15 +94,19 @@ function unpackContinuation(continuation: Continuation): Form[] {
  * several thousand, and every start of the program would pay for all.
  */
 export function buildTrie({ firstWords, continuations }: PackedForms): Trie {
-  const nodes = new Map<string, TrieNode | Continuation>();
-  for (let index = 0; index < firstWords.length; index++)
-    nodes.set(firstWords[index]!, continuations[index]!);
+  const byWord = new Map(firstWords.map((word, index) => [word, continuations[index]!]));
+  return openTrie((word) => byWord.get(word) ?? null, firstWords.length);
+}
+
+/** The same over any way to find the continuation of a word, which is asked for once. */
+export function openTrie(continuationOf: (word: string) => Continuation | null, size: number): Trie {
+  const nodes = new Map<string, TrieNode | null>();
   const nodeOf = (word: string): TrieNode | null => {
-    const found = nodes.get(word);
-    if (found === undefined) return null;
-    if (typeof found === 'object') return found;
-    const node = buildNode(unpackContinuation(found));
-    nodes.set(word, node);
+    const known = nodes.get(word);
+    if (known !== undefined) return known;
+    const found = continuationOf(word);
+    const node = found === null ? null : buildNode(unpackContinuation(found));
+    if (node !== null) nodes.set(word, node);
     return node;
   };
   const starts = wordColumn((lower) => {
@@ -114,7 +121,7 @@ export function buildTrie({ firstWords, continuations }: PackedForms): Trie {
     looks[at + LOOK.node] = node.entries.length > 0 ? LOOK.ends : LOOK.goesOn;
     for (const next of node.next.keys()) looks[at + LOOK.next]! |= bitOfHash(hashOfWord(next));
   });
-  return { size: firstWords.length, starts, firstLook };
+  return { size, starts, firstLook };
 }
 
 /** Places in a record of `firstLook`, and what stands in the first: 0 for no node. */

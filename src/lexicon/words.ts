@@ -2,7 +2,7 @@
 
 import { tokenize } from '../text/tokenize.ts';
 
-/** Names that may stand between `<` and `>` in a word list. */
+/** Names that may stand between `<` and `>` in a word list, besides those of the classes in `seeds/cues/classes.yaml`. */
 export const WORD_CLASSES = [
   'number',
   'name',
@@ -10,10 +10,11 @@ export const WORD_CLASSES = [
   'pronoun',
   'preposition',
   'punctuation',
+  'person',
+  'organisation',
   'start',
   'end',
 ] as const;
-export type WordClass = (typeof WORD_CLASSES)[number];
 
 /**
  * The words of a form. A hyphen separates words as a space does; the matcher reads hyphened words of the article part by

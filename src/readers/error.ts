@@ -10,3 +10,7 @@ export class InputError extends Error {
     this.code = code;
   }
 }
+
+/** By name: readers that are bundled apart have a class of their own. */
+export const isInputError = (error: unknown): error is InputError =>
+  error instanceof Error && error.name === 'InputError';

@@ -1,7 +1,7 @@
 /** A stream of bytes to its lines, one at a time, so that memory does not grow with the stream. */
 
 import { InputError } from './error.ts';
-import { MAX_BYTES, toInputError, tooLarge } from './read.ts';
+import { asBytes, MAX_BYTES, tooLarge } from './read.ts';
 
 /** A line, or what is wrong with it. `number` counts from 1. */
 export type Line =
@@ -31,7 +31,7 @@ export async function* readLines(
     number++;
     return long ? { number, error: tooLarge(limit) } : decodeLine(bytes, number);
   };
-  for await (const chunk of failingAsInput(stream)) {
+  for await (const chunk of asBytes(stream)) {
     for (let from = 0; from < chunk.length; ) {
       const end = chunk.indexOf(LINE_FEED, from);
       const to = end < 0 ? chunk.length : end;
@@ -44,14 +44,6 @@ export async function* readLines(
     }
   }
   if (size > 0) yield finish();
-}
-
-async function* failingAsInput(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array, void> {
-  try {
-    for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-  } catch (error) {
-    throw toInputError(error);
-  }
 }
 
 function decodeLine(bytes: Uint8Array, number: number): Line {

@@ -9,9 +9,18 @@ export interface RecordFields {
   readonly text: string;
   /** Name of the field with the id; default `id`. */
   readonly id: string;
+  /** Name of the field with the headline; default `title`. */
+  readonly title: string;
+  /** Name of the field with the day of publication; default `published`. */
+  readonly published: string;
 }
 
-export const RECORD_FIELDS: RecordFields = { text: 'text', id: 'id' };
+export const RECORD_FIELDS: RecordFields = {
+  text: 'text',
+  id: 'id',
+  title: 'title',
+  published: 'published',
+};
 
 /** What can be read of a record that has a mistake elsewhere. */
 export interface RecordName {
@@ -61,11 +70,11 @@ export function readRecord(record: JsonObject, fields: RecordFields): ArticleRec
     throw new InputError('no_text', `has no "${fields.text}"${names === '' ? '' : ` (it has: ${names})`}.`);
   }
   if (!/\S/.test(text)) throw new InputError('is_empty', 'has no text in it.');
-  const title = stringField(record, 'title');
+  const title = stringField(record, fields.title);
   return {
     text: refuseControls(text.replace(/^\uFEFF/, '')),
     title: title !== null && /\S/.test(title) ? title : null,
-    published: dayField(record, 'published'),
+    published: dayField(record, fields.published),
   };
 }
 

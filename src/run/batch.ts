@@ -1,11 +1,12 @@
-/** Inputs to outcomes, one for each, in the same order. One bad input never stops the others. */
+/** Inputs to outcomes, one for each article, in the same order. One bad input never stops the others. */
 
 import { basename, extname } from 'node:path';
-import type { LexiconIdentity, Outcome, Report, Voice } from '../model.ts';
-import { type Decoded, decode } from '../readers/decode.ts';
-import { InputError } from '../readers/error.ts';
+import type { LexiconIdentity, Origin, Outcome, Report, Voice } from '../model.ts';
+import type { Article, Reading } from '../readers/article.ts';
+import { type ReadOptions, readArticles } from '../readers/articles.ts';
+import { InputError, isInputError } from '../readers/error.ts';
 import { readLanguage } from '../readers/language.ts';
-import { readPath, readStream } from '../readers/read.ts';
+import { openFile, openStream, type Source } from '../readers/source.ts';
 import type { Input } from './files.ts';
 
 /** What a run asks of every article; the same fields go to `analyze`. */
@@ -13,6 +14,7 @@ export interface Settings {
   readonly published?: string | null;
   readonly minStrength?: 1 | 2 | 3;
   readonly voices?: readonly Voice[];
+  readonly directives?: boolean;
 }
 
 export interface BatchTools {
@@ -23,6 +25,8 @@ export interface BatchTools {
   /** Of the lexicon that `analyze` uses, where it is not the plain core list; goes into every outcome. */
   readonly lexicon?: LexiconIdentity;
   readonly stdin: () => AsyncIterable<Uint8Array | string>;
+  /** How inputs are read, where their names do not tell. */
+  readonly reading?: ReadOptions;
   /** Stops between two articles. */
   readonly interrupted?: AbortSignal;
 }
@@ -40,47 +44,107 @@ export async function* analyzeInputs(
   setupOf: (input: Input) => Setup = () => ({ ...tools, settings }),
 ): AsyncGenerator<Outcome, void> {
   for (const input of inputs) {
-    // Signals are delivered by the event loop only, which awaiting a finished promise does not reach.
-    if (tools.interrupted && inputs.length > 1) await new Promise((resolve) => setImmediate(resolve));
-    if (tools.interrupted?.aborted) return;
+    if (await stopped(tools, inputs.length > 1)) return;
     const { settings: own, ...setup } = setupOf(input);
-    const outcome = await analyzeInput(input, own, { ...tools, ...setup });
-    // An interrupt closes standard input, which then looks like an input that broke off.
-    if (tools.interrupted?.aborted && !outcome.ok) return;
-    yield outcome;
+    for await (const outcome of analyzeInput(input, own, { ...tools, ...setup })) {
+      // An interrupt closes standard input, which then looks like an input that broke off.
+      if (tools.interrupted?.aborted && !outcome.ok) return;
+      yield outcome;
+    }
   }
+}
+
+/** Signals are delivered by the event loop only, which awaiting a finished promise does not reach. */
+async function stopped({ interrupted }: BatchTools, look: boolean): Promise<boolean> {
+  if (interrupted === undefined) return false;
+  if (look) await new Promise((resolve) => setImmediate(resolve));
+  return interrupted.aborted;
+}
+
+/**
+ * The outcomes of one input: most have one, a file with an article a line has many. Never throws: what goes wrong is an
+ * outcome, and what was read before it stays.
+ */
+export async function* analyzeInput(
+  input: Input,
+  settings: Settings,
+  tools: BatchTools,
+): AsyncGenerator<Outcome, void> {
+  let articles = 0;
+  try {
+    for await (const reading of readArticles(await openInput(input, tools), tools.reading ?? {})) {
+      if (await stopped(tools, articles > 0)) return;
+      articles++;
+      yield await analyzeReading(reading, settings, tools);
+    }
+  } catch (error) {
+    yield { ok: false, path: input.path, error: describeError(error) };
+  }
+}
+
+function openInput(input: Input, tools: BatchTools): Promise<Source> {
+  if (input.kind === 'problem') throw input.error;
+  if (input.kind === 'file') return openFile(input.path);
+  return openStream(input.path, input.path, tools.stdin());
 }
 
 /** Never throws: what goes wrong is the outcome. */
-export async function analyzeInput(input: Input, settings: Settings, tools: BatchTools): Promise<Outcome> {
+export async function analyzeReading(
+  reading: Reading,
+  settings: Settings,
+  tools: Pick<BatchTools, 'analyze' | 'lexicon'>,
+): Promise<Outcome> {
+  const { path } = reading;
+  const head = { path, ...('meta' in reading ? { meta: reading.meta } : {}) };
   try {
-    if (input.kind === 'problem') throw input.error;
-    const { text, warnings } = await readArticle(input, tools);
-    const id = basename(input.path, extname(input.path));
-    const report = tools.analyze(text, { ...settings, id });
-    return {
-      ok: true,
-      path: input.path,
-      ...(tools.lexicon === undefined ? {} : { lexicon: tools.lexicon }),
-      report: warnings.length === 0 ? report : { ...report, warnings: [...warnings, ...report.warnings] },
-    };
+    if ('error' in reading) throw reading.error;
+    const report = await analyzeArticle(reading, settings, tools);
+    return { ok: true, ...head, ...(tools.lexicon === undefined ? {} : { lexicon: tools.lexicon }), report };
   } catch (error) {
-    return { ok: false, path: input.path, error: describeError(error) };
+    const { line } = reading;
+    return {
+      ok: false,
+      ...head,
+      error: { ...describeError(error), ...(line === undefined ? {} : { line }) },
+    };
   }
 }
 
-async function readArticle(input: Input, tools: BatchTools): Promise<Decoded> {
-  const bytes = input.kind === 'stdin' ? await readStream(tools.stdin()) : await readPath(input.path);
-  return readEnglish(await decode(bytes));
+async function analyzeArticle(
+  article: Article,
+  settings: Settings,
+  { analyze }: Pick<BatchTools, 'analyze'>,
+): Promise<Report> {
+  const remark = await checkLanguage(article.text);
+  const published = publishedOf(article, settings);
+  const report = analyze(article.text, {
+    ...settings,
+    id: article.id ?? nameOf(article),
+    ...(article.title == null ? {} : { title: article.title }),
+    ...(published == null ? {} : { published }),
+  });
+  const warnings = [...article.warnings, ...remark, ...report.warnings];
+  const origin = article.format === 'text' ? {} : { origin: originOf(article) };
+  return { ...report, document: { ...report.document, ...origin }, warnings };
 }
 
-/** The same with a remark when the language is doubtful; @throws InputError `not_english` */
-export async function readEnglish(decoded: Decoded): Promise<Decoded> {
-  const language = await readLanguage(decoded.text);
-  if (language.english) {
-    const { warning } = language;
-    return warning === null ? decoded : { ...decoded, warnings: [...decoded.warnings, warning] };
-  }
+/** What the user says of the run counts more than what a page says of itself, and less than what stands in a record. */
+function publishedOf({ line, published }: Article, settings: Settings): string | null | undefined {
+  return line === undefined ? (settings.published ?? published) : (published ?? settings.published);
+}
+
+/** Of the file, without ending; a record keeps the number of its line. */
+const nameOf = ({ path, line }: Article): string => basename(path, line === undefined ? extname(path) : '');
+
+function originOf(article: Article): Origin {
+  const { format, title = null, byline = null, outlet = null, url = null, places = [] } = article;
+  return { format, title, byline, outlet, url, places };
+}
+
+/** Remarks when the language is doubtful; @throws InputError `not_english` */
+async function checkLanguage(text: string): Promise<readonly string[]> {
+  const language = await readLanguage(text);
+  if (language.english) return language.warning === null ? [] : [language.warning];
   const finding =
     language.name === null ? 'does not read as English' : `reads more like ${language.name} than English`;
   throw new InputError('not_english', `${finding}; framing knows English only.`);
@@ -91,7 +155,7 @@ export function describeError(error: unknown): {
   readonly code: InputError['code'];
   readonly message: string;
 } {
-  if (error instanceof InputError) return { code: error.code, message: error.message };
+  if (isInputError(error)) return { code: error.code, message: error.message };
   const reason = error instanceof Error ? error.message : String(error);
   return {
     code: 'failed',

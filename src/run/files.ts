@@ -4,6 +4,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InputError } from '../readers/error.ts';
 import { toInputError } from '../readers/read.ts';
+import type { IgnoreRules } from './ignored.ts';
 
 /** One thing to analyse, or the reason why there is nothing to analyse behind an argument. */
 export type Input =
@@ -21,6 +22,14 @@ export interface FindOptions {
   readonly extensions?: readonly string[];
   /** The name standard input goes by. */
   readonly stdinName?: string;
+  /** Leave out what `.gitignore` and `.framingignore` say; true unless told otherwise. */
+  readonly ignore?: boolean;
+}
+
+/** What is taken from a folder. */
+interface Search {
+  readonly extensions: readonly string[];
+  readonly ignore: boolean;
 }
 
 /**
@@ -29,13 +38,14 @@ export interface FindOptions {
  */
 export async function findInputs(
   paths: readonly string[],
-  { extensions = EXTENSIONS, stdinName = '<stdin>' }: FindOptions = {},
+  { extensions = EXTENSIONS, stdinName = '<stdin>', ignore = true }: FindOptions = {},
 ): Promise<readonly Input[]> {
+  const search: Search = { extensions, ignore };
   const seen = new Set<string>();
   const inputs: Input[] = [];
   for (const path of paths) {
     const found: readonly Input[] =
-      path === '-' ? [{ kind: 'stdin', path: stdinName }] : await findPath(path, extensions);
+      path === '-' ? [{ kind: 'stdin', path: stdinName }] : await findPath(path, search);
     for (const input of found) {
       const key = input.kind === 'stdin' ? '-' : `${input.kind} ${resolve(input.path)}`;
       if (seen.has(key)) continue;
@@ -46,12 +56,12 @@ export async function findInputs(
   return inputs;
 }
 
-async function findPath(path: string, extensions: readonly string[]): Promise<readonly Input[]> {
+async function findPath(path: string, search: Search): Promise<readonly Input[]> {
   try {
     const stats = await stat(path);
-    return stats.isDirectory() ? await findInFolder(path, extensions) : [{ kind: 'file', path }];
+    return stats.isDirectory() ? await findInFolder(path, search) : [{ kind: 'file', path }];
   } catch (error) {
-    if (isMissing(error) && GLOB_CHARACTERS.test(path)) return expandGlob(path, extensions);
+    if (isMissing(error) && GLOB_CHARACTERS.test(path)) return expandGlob(path, search);
     return [problem(path, error)];
   }
 }
@@ -64,35 +74,48 @@ function problem(path: string, error: unknown): Input {
   return { kind: 'problem', path, error: toInputError(error) };
 }
 
-async function findInFolder(folder: string, extensions: readonly string[]): Promise<readonly Input[]> {
+async function findInFolder(folder: string, search: Search): Promise<readonly Input[]> {
   const found: Input[] = [];
-  await walk(folder, extensions, found);
+  const rules = search.ignore ? (await import('./ignored.ts')).readIgnoreRules(folder) : null;
+  const ignored = await walk(folder, search.extensions, rules, found);
   if (found.length > 0) return found.sort(byPath);
-  const endings = extensions.join(', ');
-  const error = new InputError('no_articles', `has no articles in it (files that end in ${endings}).`);
+  const endings = search.extensions.join(', ');
+  const but =
+    ignored === 0 ? '' : `; ${ignored} left out by .gitignore or .framingignore (read them with --no-ignore)`;
+  const error = new InputError('no_articles', `has no articles in it (files that end in ${endings})${but}.`);
   return [problem(folder, error)];
 }
 
 /**
  * Linked files count, linked folders are not entered, so that no loop can arise. Read by hand and not by a glob,
  * because a glob passes over folders that it may not open, and a missing article must never go unnoticed.
+ * Gives the number of files and folders that `rules` leave out.
  */
-async function walk(folder: string, extensions: readonly string[], found: Input[]): Promise<void> {
+async function walk(
+  folder: string,
+  extensions: readonly string[],
+  rules: IgnoreRules | null,
+  found: Input[],
+): Promise<number> {
   let entries: Awaited<ReturnType<typeof readEntries>>;
   try {
     entries = await readEntries(folder);
   } catch (error) {
     found.push(problem(folder, error));
-    return;
+    return 0;
   }
+  let ignored = 0;
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) await walk(path, extensions, found);
-    else if (hasEnding(entry.name, extensions) && (entry.isFile() || (await isLinkToFile(path)))) {
-      found.push({ kind: 'file', path });
-    }
+    const { name } = entry;
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const isFolder = entry.isDirectory();
+    if (!isFolder && !hasEnding(name, extensions)) continue;
+    const path = join(folder, name);
+    if (rules?.isIgnored(name, isFolder)) ignored++;
+    else if (isFolder) ignored += await walk(path, extensions, rules?.inside(name) ?? null, found);
+    else if (entry.isFile() || (await isLinkToFile(path))) found.push({ kind: 'file', path });
   }
+  return ignored;
 }
 
 const readEntries = (folder: string) => readdir(folder, { withFileTypes: true });
@@ -112,7 +135,7 @@ function hasEnding(name: string, extensions: readonly string[]): boolean {
 }
 
 /** A glob names its files outright, so any ending will do; a folder it names is searched like one that was typed. */
-async function expandGlob(pattern: string, extensions: readonly string[]): Promise<readonly Input[]> {
+async function expandGlob(pattern: string, search: Search): Promise<readonly Input[]> {
   const { glob } = await import('tinyglobby');
   const matches = await glob(pattern, {
     onlyFiles: false,
@@ -125,7 +148,7 @@ async function expandGlob(pattern: string, extensions: readonly string[]): Promi
   for (const match of matches) {
     if (!match.endsWith('/')) found.push({ kind: 'file', path: match });
     // `**` names every folder on the way as well; only a glob's last step asks for folders.
-    else if (!pattern.includes('**')) found.push(...(await findInFolder(match, extensions)));
+    else if (!pattern.includes('**')) found.push(...(await findInFolder(match, search)));
   }
   if (found.length > 0) return found.sort(byPath);
   return [problem(pattern, new InputError('not_found', 'matches no file; check the pattern.'))];

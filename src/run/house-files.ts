@@ -43,6 +43,7 @@ export function loadHouse(
   const tools: HouseTools = {
     check: houseSchema(seeds.schema),
     axes: polesByAxis(parseAxes({ path: 'seeds/lexicon/axes.yaml', text: seeds.axes }).axes),
+    classes: seeds.classes,
     inflector: createInflector(readIrregularVerbs(seeds.irregularVerbs)),
   };
   const read = paths.map((path) => readOne(path, category, tools));

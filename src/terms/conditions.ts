@@ -1,5 +1,6 @@
 /** The conditions of `seeds/README.md`: a closed list of kinds, each a small function that says why it holds. */
 
+import { classOf } from '../lexicon/words.ts';
 import type { Condition, ConditionGroup, Entry, TokenRange } from '../model.ts';
 import { isWritten, nameNeighbour } from './capitals.ts';
 import type { TermContext } from './context.ts';
@@ -45,7 +46,7 @@ export const CONDITION_KINDS: ConditionKinds = {
   pos: {
     holds: ({ is }, hit, context) =>
       context.pos(deciding(hit)) === is ? `${is} here: '${shown(context, hit)}'` : null,
-    asks: ({ is }) => `as ${is === 'adjective' ? 'an' : 'a'} ${is}`,
+    asks: ({ is }) => `as ${/^a/.test(is) ? 'an' : 'a'} ${is}`,
   },
   in_name: {
     holds: (_condition, hit, context) => partOfName(context, hit),
@@ -64,7 +65,57 @@ export const CONDITION_KINDS: ConditionKinds = {
       context.isCue(hit.from, hit.to) ? `attributes words to a source: '${shown(context, hit)}'` : null,
     asks: () => 'where it attributes words to a source',
   },
+  subject: {
+    holds: ({ is }, hit, context) => subjectOf(is, hit, context),
+    asks: ({ is }) => `with a subject that is ${is.map(classPhrase).join(' or ')}`,
+  },
+  in_office: {
+    holds: (_condition, hit, context) => {
+      const office = context.officeAround(hit);
+      return office === null ? null : `part of the title '${wordsAt(context, office)}'`;
+    },
+    asks: () => 'inside the title of an office',
+  },
+  quotes_law: {
+    holds: (_condition, hit, context) => {
+      const law = context.lawQuoted(hit);
+      return law < 0 ? null : `quoted from a law: '${wordsAt(context, { from: law, to: law + 1 })}'`;
+    },
+    asks: () => 'where a law is quoted',
+  },
+  genre: {
+    holds: ({ is }, _hit, { genre }) =>
+      genre !== null && is.includes(genre) ? `the article is ${GENRE_NAMES.get(genre) ?? genre}` : null,
+    asks: ({ is }) => `in an article that is ${is.map((name) => GENRE_NAMES.get(name) ?? name).join(' or ')}`,
+  },
+  spelling: {
+    holds: ({ is }, _hit, { spelling }) => (spelling === is ? `the article has ${SPELLING_NAMES[is]}` : null),
+    asks: ({ is }) => `in an article with ${SPELLING_NAMES[is]}`,
+  },
 };
+
+const GENRE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['sport', 'about sport'],
+  ['weather', 'about the weather'],
+  ['court', 'a court report'],
+  ['obituary', 'an obituary'],
+  ['markets', 'about markets'],
+]);
+
+const SPELLING_NAMES = { british: 'British spelling', american: 'American spelling' } as const;
+
+function subjectOf(classes: readonly string[], hit: HitTokens, context: TermContext): string | null {
+  const head = context.subject(hit, context.pos(deciding(hit)) === 'verb');
+  // The hit itself may be the subject, which tells nothing of what it is said of.
+  if (head < 0 || (head >= hit.from && head < hit.to)) return null;
+  const name = classes.find((known) =>
+    known === 'thing' ? context.isThing(head) : context.wordClass(head, known),
+  );
+  if (name === undefined) return null;
+  return `its subject '${wordsAt(context, { from: head, to: head + 1 })}' is ${classPhrase(name)}`;
+}
+
+const classPhrase = (name: string): string => CLASS_NAMES.get(`<${name}>`) ?? `a ${name} word`;
 
 /** Why the entry's conditions turn a hit down, or null when they let it stand. */
 export function objection(entry: Entry, range: TokenRange, context: TermContext): string | null {
@@ -116,8 +167,8 @@ function because(what: string, words: WordSequence | null): string | null {
 function spelled(words: WordSequence): string {
   const [first] = words;
   if (words.length === 1 && first !== undefined) {
-    const name = CLASS_NAMES.get(first);
-    if (name !== undefined) return name;
+    const name = classOf(first);
+    if (name !== null) return classPhrase(name);
   }
   return `'${words.join(' ').replaceAll(" '", "'")}'`;
 }
@@ -131,6 +182,9 @@ const CLASS_NAMES: ReadonlyMap<string, string> = new Map([
   ['<punctuation>', 'a punctuation mark'],
   ['<start>', 'the start of the sentence'],
   ['<end>', 'the end of the sentence'],
+  ['<person>', 'a person'],
+  ['<organisation>', 'an organisation'],
+  ['<thing>', 'a thing'],
 ]);
 
 const CASE_NAMES = {
@@ -152,6 +206,10 @@ function shown({ document }: TermContext, { from, to }: TokenRange): string {
   const last =
     to < tokens.count && tokens.sentence[to] === tokens.sentence[from] && isCounted(tokens, to) ? to : to - 1;
   return text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ');
+}
+
+function wordsAt({ document: { text, tokens } }: TermContext, { from, to }: TokenRange): string {
+  return text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ');
 }
 
 /** A verb phrase starts with its verb, all others end with their head. */

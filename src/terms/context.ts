@@ -1,6 +1,7 @@
 /** What the conditions may ask about a document. */
 
-import type { Document } from '../model.ts';
+import type { Document, TokenRange } from '../model.ts';
+import type { GenreName, Spelling } from '../text/genre.ts';
 
 export type WordKind = 'noun' | 'verb' | 'adjective' | 'adverb' | 'other';
 
@@ -14,4 +15,14 @@ export interface TermContext {
   readonly inTitle: (from: number, to: number) => boolean;
   /** The token is a `<determiner>`, `<name>` … of a word list (`start` and `end` are no words and never asked for). */
   readonly wordClass: (token: number, name: string) => boolean;
+  /** The head of the grammatical subject where the hit stands, or -1. */
+  readonly subject: (hit: TokenRange, isVerb: boolean) => number;
+  /** The token is a common noun for neither a person nor an organisation. */
+  readonly isThing: (token: number) => boolean;
+  /** The title of an office or rank that the hit is a part of, or null. */
+  readonly officeAround: (hit: TokenRange) => TokenRange | null;
+  /** The token that names the law whose words the marks around the hit hold, or -1. */
+  readonly lawQuoted: (hit: TokenRange) => number;
+  readonly genre: GenreName | null;
+  readonly spelling: Spelling | null;
 }

@@ -1,6 +1,6 @@
 /**
  * A TermContext from the tokens alone. The analysis puts the voice stage's answers over `isCue` and adds quoted titles to
- * `inTitle`; here both are what can be told without knowing who speaks, for tests of the matcher by itself.
+ * `inTitle`, and tells subjects, offices and genre; here is what can be told without knowing who speaks, for tests of the matcher by itself.
  */
 
 import { type Document, Shape, TokenKind, type Tokens } from '../model.ts';
@@ -17,6 +17,12 @@ export function lightContext(document: Document): TermContext {
     isCue: (from, to) => looksLikeCue(tokens, from, to),
     inTitle: (from, to) => looksLikeTitle(tokens, from, to),
     wordClass: (token, name) => isOfClass(tokens, token, name),
+    subject: () => -1,
+    isThing: () => false,
+    officeAround: () => null,
+    lawQuoted: () => -1,
+    genre: null,
+    spelling: null,
   };
 }
 

@@ -11,10 +11,12 @@ import {
   type TokenRange,
   type Tokens,
 } from '../model.ts';
+import type { Directive } from '../text/directives.ts';
 import { bitOfHash, mayHold, WORD_HASHES } from '../text/word-filter.ts';
 import { objection } from './conditions.ts';
 import type { TermContext } from './context.ts';
 import { keepLongest } from './overlap.ts';
+import type { TurnedOff } from './turned-off.ts';
 
 /** A form of an entry found in the text. Voice is put on by a later stage. */
 export interface Hit extends TextSpan, TokenRange {
@@ -32,9 +34,16 @@ export interface TermMatches {
   readonly rejected: readonly Rejected[];
 }
 
-export function matchTerms(document: Document, lexicon: TermList, context: TermContext): TermMatches {
+/** @param turnedOff what the article itself wants no flags of */
+export function matchTerms(
+  document: Document,
+  lexicon: TermList,
+  context: TermContext,
+  turnedOff: TurnedOff | null = null,
+): TermMatches {
   const rejected: Rejected[] = [];
   const standing: Hit[] = [];
+  const suppressed = new Map<Hit, Directive>();
   const whyAllowed = lexicon.allowed && allowance(document, lexicon.allowed);
   for (const hit of findHits(document, lexicon.trie)) {
     const because =
@@ -42,13 +51,32 @@ export function matchTerms(document: Document, lexicon: TermList, context: TermC
       lexicon.silenced?.(hit.entry) ??
       whyAllowed?.(hit) ??
       null;
-    if (because === null) standing.push(hit);
-    else rejected.push(reject(hit, lexicon, because));
+    if (because !== null) rejected.push(reject(hit, lexicon, because));
+    else {
+      const directive = turnedOff?.(lexicon.entryAt(hit.entry), hit.start) ?? null;
+      if (directive === null) standing.push(hit);
+      else suppressed.set(hit, directive);
+    }
   }
+  rejected.push(...rejectSuppressed(suppressed, lexicon));
   const { kept, lost } = keepLongest(standing, lexicon.entryAt);
   for (const { hit, because } of lost) rejected.push(reject(hit, lexicon, because));
   rejected.sort((a, b) => a.start - b.start || a.end - b.end || (a.entry < b.entry ? -1 : 1));
   return { hits: kept, rejected };
+}
+
+/** Of hits that share words only the one that would have been kept counts as suppressed. */
+function rejectSuppressed(suppressed: ReadonlyMap<Hit, Directive>, lexicon: TermList): Rejected[] {
+  if (suppressed.size === 0) return [];
+  const { kept, lost } = keepLongest([...suppressed.keys()], lexicon.entryAt);
+  return [
+    ...kept.map((hit): Rejected => {
+      const { kind, line } = suppressed.get(hit)!;
+      const because = `turned off in the file by framing-${kind}, line ${line}`;
+      return { ...reject(hit, lexicon, because), suppressedAt: line };
+    }),
+    ...lost.map(({ hit, because }) => reject(hit, lexicon, because)),
+  ];
 }
 
 /** Why a hit stands inside words that are allowed, or null; to be asked in order of the hits' first tokens. */

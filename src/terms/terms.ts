@@ -1,11 +1,13 @@
 /** Hits to terms: voice, place, and whether the default report shows them. */
 import type { Lexicon } from '../lexicon/load.ts';
 import type { Document, Strength, Term, Voice } from '../model.ts';
-import type { Tagged } from '../text/tag.ts';
+import { type Genre, readGenre, readSpelling, type Spelling } from '../text/genre.ts';
 import type { VoiceLayer } from '../voice/voice.ts';
 import type { TermContext } from './context.ts';
+import { isOrganisation, isPerson, isThing, lawQuoted, officeAround, subjectHead } from './grammar.ts';
 import { lightContext } from './light-context.ts';
 import type { Hit } from './match.ts';
+import type { WordLists } from './word-lists.ts';
 
 export interface ShowOptions {
   readonly minStrength?: Strength;
@@ -15,15 +17,44 @@ export interface ShowOptions {
 /** Strength from which a term is shown unless the user says otherwise (brief 2.1). */
 export const DEFAULT_MIN_STRENGTH: Strength = 2;
 
-/** What the conditions may ask, answered by the tagger and the voice stage. */
-export function termContext(document: Document, _tagged: Tagged, voices: VoiceLayer): TermContext {
-  const { pos, wordClass, inTitle } = lightContext(document);
+/** What kind of article it is, for conditions and for the report. */
+export interface Kind {
+  readonly genre: Genre | null;
+  readonly spelling: Spelling | null;
+}
+
+export const readKind = (document: Document, lists: WordLists): Kind => ({
+  genre: readGenre(document, lists.genres),
+  spelling: readSpelling(document, lists.spellings),
+});
+
+/** What the conditions may ask, answered by the tagger, the voice stage and the word lists. */
+export function termContext(
+  document: Document,
+  voices: VoiceLayer,
+  lists: WordLists,
+  { genre, spelling }: Kind,
+): TermContext {
+  const light = lightContext(document);
+  const { reading } = voices;
+  const { lower } = document.tokens;
+  const wordClass = (token: number, name: string): boolean => {
+    if (name === 'person') return isPerson(reading, token);
+    if (name === 'organisation') return isOrganisation(reading, token);
+    return lists.classOf(name)?.has(lower[token]!) ?? light.wordClass(token, name);
+  };
   return {
     document,
-    pos,
+    pos: light.pos,
     isCue: voices.isCue,
-    inTitle: (from, to) => voices.inTitle(from, to) || inTitle(from, to),
+    inTitle: (from, to) => voices.inTitle(from, to) || light.inTitle(from, to),
     wordClass,
+    subject: (hit, isVerb) => subjectHead(reading, hit, isVerb),
+    isThing: (token) => isThing(reading, token),
+    officeAround: (hit) => officeAround(reading, hit),
+    lawQuoted: (hit) => lawQuoted(voices, hit, (token) => wordClass(token, 'law')),
+    genre: genre?.name ?? null,
+    spelling,
   };
 }
 

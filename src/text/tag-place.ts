@@ -54,6 +54,8 @@ export interface Place {
   /** Tag of the token before (adverbs skipped), and its number; -1 at the start. */
   readonly before: number;
   readonly beforeAt: number;
+  /** That token is the first of the sentence. */
+  readonly beforeOpens: boolean;
   /** Tag of the token directly before. */
   readonly direct: number;
   /** A token of the sentence follows. */

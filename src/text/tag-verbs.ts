@@ -22,6 +22,7 @@ const NOUN_PHRASE_OPENERS =
 export function afterDeterminer(p: Place, reader: Reader): Tag | null {
   if (((NOUN_PHRASE_OPENERS >> p.direct) & 1) === 0) return null;
   if (p.direct === Tag.number && (p.gram & Gram.verbOnly) !== 0) return null;
+  if (peopleSubject(p, reader)) return null;
   if (p.direct === Tag.adjective && (p.gram & Gram.verbOnly) !== 0 && !isPastLike(p)) return null;
   if (isIng(p) || isPastLike(p)) {
     // `the former accused`, `a retired judge`; but behind an adjective that can be a noun (`the firm said the`) it is a verb.
@@ -146,20 +147,38 @@ function isPlural(reader: Reader, i: number): boolean {
   return word.endsWith('s') && !word.endsWith('ss');
 }
 
-/** `both towns face questions`: a plural before, and behind it something that is no verb. */
+const FINITE =
+  Gram.be |
+  Gram.have |
+  Gram.do |
+  Gram.modal |
+  Gram.verbThird |
+  Gram.verbPast |
+  Gram.preposition |
+  Gram.coordinator;
+
+/** Something stands behind, and it can be an object. */
+const noVerbFollows = (p: Place): boolean =>
+  p.followed && (p.nextGram & FINITE) === 0 && (p.nextGram !== 0 || p.nextCapital);
+
+/** It cannot go on with a compound (`a British call centre`, `a police force member`). */
+const opensObjectPhrase = (p: Place): boolean =>
+  noVerbFollows(p) && ((p.nextGram & (AFTER_VERB | Gram.adjective)) !== 0 || p.nextCapital);
+
+/** `Chinese slam tariffs`: the name of a people that is its adjective too, at the start, before what people say. */
+function peopleSubject(p: Place, reader: Reader): boolean {
+  if (!p.beforeOpens || p.direct !== p.before) return false;
+  if ((reader.role[p.beforeAt]! & Role.demonym) === 0) return false;
+  if (!/(?:ese|sh|ch)$/.test(reader.document.tokens.lower[p.beforeAt]!)) return false;
+  return reader.info[p.i]!.verbs.length > 0 && opensObjectPhrase(p);
+}
+
+/** `both towns face questions`, `Police plan new patrols`: a plural before, and behind it something that is no verb. */
 function pluralSubject(p: Place, reader: Reader): boolean {
+  if (p.direct !== Tag.noun) return false;
   const before = reader.document.tokens.lower[p.beforeAt]!;
-  if (!before.endsWith('s') || before.endsWith('ss') || !p.followed || p.direct !== Tag.noun) return false;
-  const finite =
-    Gram.be |
-    Gram.have |
-    Gram.do |
-    Gram.modal |
-    Gram.verbThird |
-    Gram.verbPast |
-    Gram.preposition |
-    Gram.coordinator;
-  return (p.nextGram & finite) === 0 && (p.nextGram !== 0 || p.nextCapital);
+  if (before.endsWith('s')) return !before.endsWith('ss') && noVerbFollows(p);
+  return p.beforeOpens && isPlural(reader, p.beforeAt) && opensObjectPhrase(p);
 }
 
 /** For words that can be the base of a verb. */
@@ -173,6 +192,7 @@ export function baseForm(p: Place, reader: Reader): Tag | null {
   if (!nounToo && (p.before === Tag.noun || p.before === Tag.coordinator || p.before === Tag.name))
     return Tag.verb;
   const opens = (p.nextGram & AFTER_VERB) !== 0 || p.nextWord === 'that';
+  if (peopleSubject(p, reader)) return Tag.verb;
   if (nounToo && p.before === Tag.noun && pluralSubject(p, reader)) return Tag.verb;
   if (nounToo && p.before === Tag.noun && opens && p.nextWord !== 'of' && isPlural(reader, p.beforeAt))
     return Tag.verb;

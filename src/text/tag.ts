@@ -78,6 +78,7 @@ const nowhere = (): Writable<Place> => ({
   role: 0,
   before: NONE,
   beforeAt: NONE,
+  beforeOpens: false,
   direct: NONE,
   followed: false,
   nextGram: 0,
@@ -123,6 +124,7 @@ function read(
   place.role = reader.role[i]!;
   place.before = beforeAt >= from ? tag[beforeAt]! : NONE;
   place.beforeAt = beforeAt;
+  place.beforeOpens = beforeAt === from;
   place.direct = direct;
   place.followed = followed;
   place.nextGram = followed ? reader.gram[i + 1]! : 0;

@@ -76,7 +76,14 @@ export function nounPhraseEndingAt(reading: Reading, last: number, from: number)
   const { tag } = reading.tagged;
   const floor = Math.max(from, last - PHRASE_LIMIT);
   if (last < floor) return null;
-  if (tag[last] === Tag.pronoun) return partitive(reading, last, floor);
+  if (tag[last] === Tag.pronoun) {
+    // `the mayor himself said`
+    const stressed =
+      (reading.tagged.gram[last]! & Gram.reflexive) !== 0 &&
+      last > floor &&
+      (isHead(tag[last - 1]!) || tag[last - 1] === Tag.pronoun);
+    return stressed ? nounPhraseEndingAt(reading, last - 1, from) : partitive(reading, last, floor);
+  }
   const start = basePhraseStart(reading, last, floor);
   if (start === null) return null;
   return { from: extendLeft(reading, start, floor), to: last + 1 };
@@ -123,9 +130,15 @@ function basePhraseStart(reading: Reading, last: number, floor: number): number 
     break;
   }
   const start = i + 1;
-  if (heads > 0 && names === 0) return null;
+  if (heads > 0 && names === 0 && !isPeople(reading, start, last)) return null;
   if (heads === 0) return tag[last] === Tag.determiner && (gram[last]! & Gram.indefinite) !== 0 ? last : null;
   return start;
+}
+
+/** `Chinese slam tariffs`: the adjective of a people, alone at the start of its sentence, names the people. */
+function isPeople({ document, tagged }: Reading, start: number, last: number): boolean {
+  if (start !== last || (tagged.role[start]! & Role.demonym) === 0) return false;
+  return start === document.sentences[document.tokens.sentence[start]!]!.from;
 }
 
 /** `On Monday Dunn said`, `In June Mara Dunn said`: the time without its comma is no part of the name. */

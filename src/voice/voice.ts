@@ -15,6 +15,7 @@ import type { Decide } from './weighed.ts';
 import { withWordNames } from './word-names.ts';
 
 export interface VoiceLayer {
+  readonly reading: Reading;
   readonly quotes: readonly Quote[];
   readonly attributions: readonly Attribution[];
   readonly sources: readonly Omit<Source, 'claims'>[];
@@ -57,6 +58,7 @@ export function readVoices(document: Document, tags: Tagged, decide?: Decide): V
   for (const { cue } of attributions) if (cue !== null) cueTokens.fill(1, cue.from, cue.to);
   const layer = { document, tagged, quotes, attributions, contentAt, quoteAt: reading.quoteAt };
   return {
+    reading,
     quotes,
     attributions,
     sources,

@@ -1,0 +1,31 @@
+/** A headline that is known from elsewhere takes its place above the text. */
+
+import type { SourcePlace } from '../model.ts';
+
+interface Headed {
+  readonly text: string;
+  readonly places: readonly SourcePlace[];
+}
+
+/** Puts the title above the text as a paragraph of its own, unless the text begins with it. */
+export function withHeadline(
+  text: string,
+  title: string | null,
+  places: readonly SourcePlace[] = [],
+): Headed {
+  const headline = title?.replace(/\s+/g, ' ').trim() ?? '';
+  if (headline === '' || beginsWith(text, headline)) return { text, places };
+  const above = headline.length + 2;
+  return {
+    text: `${headline}\n\n${text}`,
+    places: places.map(([start, line, column], index) => [index === 0 ? 0 : start + above, line, column]),
+  };
+}
+
+/** Is it the first line? The letters and figures count, not the marks. */
+function beginsWith(text: string, headline: string): boolean {
+  const first = /\S[^\r\n]*/.exec(text.slice(0, 4 * headline.length + 200))?.[0] ?? '';
+  return letters(first) === letters(headline);
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
