@@ -10,7 +10,7 @@ import { extractClaims } from './claims/extract.ts';
 import { findFigures } from './claims/figures.ts';
 import { findTimes } from './claims/times.ts';
 import type { Resources } from './lexicon/resources.ts';
-import type { Report, Strength, Voice } from './model.ts';
+import type { Document, Report, Strength, Voice } from './model.ts';
 import { assembleReport } from './report.ts';
 import { readStructures } from './structure/structures.ts';
 import { matchTerms } from './terms/match.ts';
@@ -42,11 +42,9 @@ export interface AnalyzeOptions {
  */
 export function analyze(text: string, options: AnalyzeOptions, resources: Resources): Report {
   const directed = readDirectives(text);
-  const parsed = parseDocument(directed?.masked ?? text, {
-    abbreviations: resources.abbreviations,
-    ...(options.title === undefined ? {} : { title: options.title }),
-  });
-  const document = directed === null ? parsed : { ...parsed, lines: directed.lines };
+  const { abbreviations } = resources;
+  const parsed = parseDocument(directed?.masked ?? text, { abbreviations, title: options.title });
+  const document = directed === null ? parsed : withLines(parsed, directed.lines);
   const tagged = tagTokens(document, resources.table);
   const voices = readVoices(document, tagged);
   const turnedOff =
@@ -85,4 +83,10 @@ export function analyze(text: string, options: AnalyzeOptions, resources: Resour
     options,
     resources,
   });
+}
+
+/** The document with the lines of another text; written out, because a spread makes an object of another hidden class. */
+function withLines(document: Document, lines: Int32Array): Document {
+  const { text, tokens, paragraphs, sentences, words, dateline } = document;
+  return { text, tokens, paragraphs, sentences, words, lines, dateline };
 }

@@ -5,7 +5,7 @@ import { Shape, TokenKind, type Tokens, type Vocabulary } from '../src/model.ts'
 import { Char, charAt, isLetter } from '../src/text/characters.ts';
 import { findForm, packForms } from '../src/text/form-index.ts';
 import { normalForm, tokenize } from '../src/text/tokenize.ts';
-import { wordColumn } from '../src/text/vocabulary.ts';
+import { wordColumn } from '../src/text/word-columns.ts';
 
 const WORDS = [
   'the The THE mayor Mayor mayor’s “Mayor” far-right Far‑right U.S. e.g. Ms. don’t DON’T café CAFÉ Ärger ÄRGER',

@@ -2,7 +2,7 @@
  * Whether enough in a claim can be looked up, weighed: each feature has a small whole number, learned by
  * `bench/train-checkable.mjs` (docs/measured.md says from which data and what it gains), and a sum above 0 is enough.
  */
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordColumn } from '../text/word-columns.ts';
 import { type CheckFacts, noteFeatures, noteWords } from './check-features.ts';
 import learned from './check-weights.json' with { type: 'json' };
 

@@ -100,7 +100,7 @@ function topDrafts(
     const quote = input.voices.quotes[quotation]!;
     // The `>` before a block quotation is none of its words.
     const from = quote.bare ? Math.max(sentence.from, quote.from) : sentence.from;
-    return [heldDraft(input, { ...sentence, from }, number, speaker, rule)];
+    return [heldDraft(input, { from, to: sentence.to }, number, speaker, rule)];
   }
   const speeches = speechesOf(input, sentence, own);
   if (speeches.length > 0) return speechDrafts(input, sentence, number, speeches);
@@ -116,12 +116,15 @@ function withoutSpeaker({ document, voices }: ClaimInput, draft: ClaimDraft): Cl
   const quoted = quotationAround(voices.quotes, offset, ({ from, to }) =>
     hasWords(document, from, to, SHORTEST_CLAIM + 1),
   );
-  return quoted < 0 ? draft : { ...draft, rule: 'quotation-without-speaker' };
+  if (quoted < 0) return draft;
+  const { from, to, sentence, attribution, content, parts, about, nestedIn } = draft;
+  const rule = 'quotation-without-speaker';
+  return { from, to, sentence, attribution, content, parts, about, nestedIn, rule };
 }
 
 function heldDraft(
   input: ClaimInput,
-  { from, to }: Sentence,
+  { from, to }: TokenRange,
   number: number,
   attribution: number | null,
   rule: string,

@@ -1,6 +1,6 @@
 /** Where the words of a list stand in a text: rules are asked there, and nowhere else. */
 import { type Document, TokenKind, type Vocabulary } from '../model.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordFlags } from '../text/word-columns.ts';
 
 /** The word counts without another behind it. The lower fourteen bits are a list's own. */
 export const ALONE = 1 << 15;
@@ -9,7 +9,7 @@ export const DIGITS = 1 << 14;
 
 export interface WordList {
   /** Flags by the number of the word; 0 for a word that is not in the list. */
-  readonly flags: (vocabulary: Vocabulary) => readonly number[];
+  readonly flags: (vocabulary: Vocabulary) => Uint16Array;
   /** Words without `ALONE`, and what must stand behind them. */
   readonly pairs: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -25,7 +25,7 @@ export function compileList(
     if (known === undefined) behind.set(first, new Set([second]));
     else known.add(second);
   }
-  return { flags: wordColumn(flagsOf), pairs: behind };
+  return { flags: wordFlags(flagsOf), pairs: behind };
 }
 
 /** Numbers of the tokens in the list, in text order. Linear. */

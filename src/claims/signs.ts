@@ -1,7 +1,8 @@
 /** What the rules of the claims stage look for in single words and marks: read once for each token, then only bits are asked. */
 import { type Document, TokenKind, type Tokens, type Vocabulary } from '../model.ts';
 import type { Tagged } from '../text/tag.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordRecords } from '../text/word-columns.ts';
+import { bitOfHash, hashOfWord, WORD_HASHES } from '../text/word-filter.ts';
 import { Role } from '../text/words.ts';
 
 /** Bit flags of a token. A phrase is a sign of its first token, wherever it ends. */
@@ -46,13 +47,18 @@ export const Sign = {
 /** What a word is a sign of: by itself, and with the words of each phrase that it starts, by the second of them. */
 interface WordSigns {
   alone: number;
-  /** A bit for the first letter of each second word: `the` and `in` are everywhere, and seldom start a phrase. */
+  /** A bit for each second word (`bitOfHash`): `the` and `in` are everywhere, and seldom start a phrase. */
   seconds: number;
   phrases: Map<string, { readonly words: readonly string[]; readonly sign: number }[]> | null;
 }
 
-/** By number of the first word; null for words that are in no list. */
-export type SignIndex = readonly (WordSigns | null)[];
+/** Signs of the words of a vocabulary. */
+export interface SignIndex {
+  /** `alone` and `seconds` of each word, by number. */
+  readonly bits: Int32Array;
+  readonly hashes: Uint16Array;
+  readonly byFirst: ReadonlyMap<string, WordSigns>;
+}
 
 /** One index for all lists of the stage, so that each word is looked up once. */
 export function indexSigns(
@@ -71,16 +77,19 @@ export function indexSigns(
       signs.alone |= sign;
       continue;
     }
-    signs.seconds |= letterBit(second);
+    signs.seconds |= bitOfHash(hashOfWord(second));
     signs.phrases ??= new Map();
     const same = signs.phrases.get(second);
     if (same === undefined) signs.phrases.set(second, [{ words, sign }]);
     else same.push({ words, sign });
   }
-  return wordColumn((word) => byFirst.get(word) ?? null);
+  const bitsOf = wordRecords(2, (bits, at, word) => {
+    const signs = byFirst.get(word);
+    bits[at] = signs?.alone ?? 0;
+    bits[at + 1] = signs?.seconds ?? 0;
+  });
+  return (vocabulary) => ({ bits: bitsOf(vocabulary), hashes: WORD_HASHES(vocabulary), byFirst });
 }
-
-const letterBit = (word: string): number => 1 << (word.charCodeAt(0) & 31);
 
 /** Do the words stand at token `i` and end before token `to`? */
 export function wordsAt(lower: readonly string[], i: number, to: number, words: readonly string[]): boolean {
@@ -90,13 +99,17 @@ export function wordsAt(lower: readonly string[], i: number, to: number, words: 
 }
 
 /** The signs that token `i` is of, as bits; phrases end before token `to`. */
-export function signsAt(index: SignIndex, { word, lower }: Tokens, i: number, to: number): number {
-  const listed = index[word[i]!]!;
-  if (listed === null) return 0;
-  let found = listed.alone;
-  if (listed.phrases === null || i + 1 >= to || (listed.seconds & letterBit(lower[i + 1]!)) === 0)
-    return found;
-  const phrases = listed.phrases.get(lower[i + 1]!);
+export function signsAt(
+  { bits, hashes, byFirst }: SignIndex,
+  { word, lower }: Tokens,
+  i: number,
+  to: number,
+): number {
+  const record = word[i]! * 2;
+  let found = bits[record]!;
+  const seconds = bits[record + 1]!;
+  if (seconds === 0 || i + 1 >= to || (seconds & bitOfHash(hashes[word[i + 1]!]!)) === 0) return found;
+  const phrases = byFirst.get(lower[i]!)!.phrases!.get(lower[i + 1]!);
   if (phrases === undefined) return found;
   for (const { words, sign } of phrases) if (wordsAt(lower, i, to, words)) found |= sign;
   return found;
@@ -104,16 +117,15 @@ export function signsAt(index: SignIndex, { word, lower }: Tokens, i: number, to
 
 /** Signs of each token of the document. */
 export function readSigns({ tokens }: Document, { role }: Tagged, index: SignIndex): Int32Array {
-  const { count, kind, word, vocabulary } = tokens;
+  const { count, kind, word, lower, vocabulary } = tokens;
   const marks = MARK_SIGNS(vocabulary);
-  const numbers = NUMBER_SIGNS(vocabulary);
   const signs = new Int32Array(count);
   for (let i = 0; i < count; i++) {
     const k = kind[i];
     if (k === TokenKind.word || k === TokenKind.clitic) signs[i] = signsAt(index, tokens, i, count);
     else if (k === TokenKind.number) signs[i] = Sign.number | Sign.figure;
     else if (k !== TokenKind.quote) signs[i] = marks[word[i]!]!;
-    if ((role[i]! & Role.number) !== 0) signs[i] = signs[i]! | numbers[word[i]!]!;
+    if ((role[i]! & Role.number) !== 0) signs[i] = signs[i]! | numberSigns(lower[i]!);
   }
   return signs;
 }
@@ -136,7 +148,7 @@ const SMALL = new Set([
   'half',
 ]);
 
-const NUMBER_SIGNS = wordColumn((word) => (SMALL.has(word) ? Sign.number : Sign.number | Sign.figure));
+const numberSigns = (word: string): number => (SMALL.has(word) ? Sign.number : Sign.number | Sign.figure);
 
 const MARKS = new Map<string, number>([
   ['.', Sign.stop],
@@ -155,7 +167,9 @@ const MARKS = new Map<string, number>([
 
 const RUN = /^(?:\.+|[-–—―]+)$/;
 
-const MARK_SIGNS = wordColumn(markSigns);
+const MARK_SIGNS = wordRecords(1, (signs, at, mark) => {
+  signs[at] = markSigns(mark);
+});
 
 function markSigns(mark: string): number {
   const known = MARKS.get(mark);

@@ -102,7 +102,7 @@ function withYear(
   const token = wordAt(reader, end + comma);
   const year = /^[12]\d{3}$/.test(token) && !isCounted(reader, end + comma + 1) ? Number(token) : null;
   const to = year === null ? end : end + comma + 1;
-  const first = dated({ ...date, year });
+  const first = dated({ month: date.month, day: date.day, year });
   if (lastDay === null) return core(from, to, first, { article });
   return core(from, to, { kind: 'range', first, last: dated({ ...date, day: lastDay, year }) }, { article });
 }

@@ -23,7 +23,7 @@ export interface TimeText {
   /** Numbers of the tokens that a time can begin with. */
   readonly candidates: readonly number[];
   /** What a word can begin (`Start`), by its number. */
-  readonly starts: readonly number[];
+  readonly starts: Uint16Array;
 }
 
 /** Where the rules read. */

@@ -173,7 +173,8 @@ function datelineDay(text: TimeText, published: Day | null): Day | null {
   const range = datelineRange(text.document);
   if (range === null) return dateLine(text);
   const { from, to } = range;
-  const reader: TimeReader = { ...text, from, to, floor: from, next: 0 };
+  const { document, tagged, words, candidates, starts } = text;
+  const reader: TimeReader = { document, tagged, words, candidates, starts, from, to, floor: from, next: 0 };
   for (const { meaning } of joinNeighbours(reader, readCores(reader))) {
     if (meaning.kind !== 'date' || meaning.day === null) continue;
     const date = meaning.year === null && published !== null ? dated({ ...meaning, weekday: null }) : meaning;

@@ -4,10 +4,13 @@
  */
 
 import type { Vocabulary } from '../model.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordColumn, wordRecords } from '../text/word-columns.ts';
+import { bitOfHash, filterOf, hashOfWord, type WordFilter } from '../text/word-filter.ts';
 
 export interface TrieNode {
   readonly next: Map<string, TrieNode>;
+  /** Of the words in `next`. */
+  filter: WordFilter;
   /** Numbers of the entries that have a form ending here. */
   readonly entries: number[];
 }
@@ -42,6 +45,8 @@ export interface Trie {
    * stands for its parts.
    */
   readonly starts: (vocabulary: Vocabulary) => readonly (TrieNode | null)[];
+  /** Records of `LOOK`, from which most words are told to start nothing here. */
+  readonly firstLook: (vocabulary: Vocabulary) => Int32Array;
 }
 
 /** The same forms give the same lists, in whatever order they come. */
@@ -104,16 +109,23 @@ export function openTrie(continuationOf: (word: string) => Continuation | null, 
     if (node !== null) nodes.set(word, node);
     return node;
   };
-  return {
-    size,
-    starts: wordColumn((lower) => {
-      const hyphen = lower.indexOf('-');
-      if (hyphen < 0) return nodeOf(lower);
-      const first = nodeOf(lower.slice(0, hyphen));
-      return first === null ? null : nodeBehindParts(first, lower.slice(hyphen + 1));
-    }),
-  };
+  const starts = wordColumn((lower) => {
+    const hyphen = lower.indexOf('-');
+    if (hyphen < 0) return nodeOf(lower);
+    const first = nodeOf(lower.slice(0, hyphen));
+    return first === null ? null : nodeBehindParts(first, lower.slice(hyphen + 1));
+  });
+  const firstLook = wordRecords(LOOK.size, (looks, at, _lower, word, vocabulary) => {
+    const node = starts(vocabulary)[word]!;
+    if (node === null) return;
+    looks[at + LOOK.node] = node.entries.length > 0 ? LOOK.ends : LOOK.goesOn;
+    for (const next of node.next.keys()) looks[at + LOOK.next]! |= bitOfHash(hashOfWord(next));
+  });
+  return { size, starts, firstLook };
 }
+
+/** Places in a record of `firstLook`, and what stands in the first: 0 for no node. */
+export const LOOK = { node: 0, next: 1, size: 2, goesOn: 1, ends: 2 } as const;
 
 /** From a node over all parts of a hyphened word; null where no form goes on so. */
 export function nodeBehindParts(node: TrieNode, lower: string): TrieNode | null {
@@ -123,18 +135,27 @@ export function nodeBehindParts(node: TrieNode, lower: string): TrieNode | null 
 }
 
 function buildNode(forms: readonly Form[]): TrieNode {
-  const root: TrieNode = { next: new Map(), entries: [] };
+  const nodes: TrieNode[] = [];
+  const newNode = (): TrieNode => {
+    const node: TrieNode = { next: new Map(), filter: NO_FILTER, entries: [] };
+    nodes.push(node);
+    return node;
+  };
+  const root = newNode();
   for (const { words, entry } of forms) {
     let node = root;
     for (const word of words) {
       let next = node.next.get(word);
       if (next === undefined) {
-        next = { next: new Map(), entries: [] };
+        next = newNode();
         node.next.set(word, next);
       }
       node = next;
     }
     node.entries.push(entry);
   }
+  for (const node of nodes) node.filter = filterOf(node.next);
   return root;
 }
+
+const NO_FILTER = filterOf(new Map());

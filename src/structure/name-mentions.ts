@@ -114,7 +114,7 @@ function isFirstName(reading: Reading, from: number, to: number): boolean {
 const WHERE = new Set('in at near from across around through inside outside into within to'.split(' '));
 
 function actsAt({ tokens }: Document, i: number): boolean {
-  const at = tokens.lower[i - 1] === 'the' ? i - 2 : i - 1;
+  const at = i > 0 && tokens.lower[i - 1] === 'the' ? i - 2 : i - 1;
   return at < 0 || tokens.sentence[at] !== tokens.sentence[i] || !WHERE.has(tokens.lower[at]!);
 }
 

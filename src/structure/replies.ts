@@ -5,7 +5,7 @@
 import type { Claim, Document, Reply, ReplyKind, Source, TextSpan } from '../model.ts';
 import { TokenKind } from '../model.ts';
 import { Tag, type Tagged } from '../text/tag.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordColumn } from '../text/word-columns.ts';
 import { lastWord } from './people.ts';
 
 export interface ReplyInput {

@@ -27,6 +27,7 @@ const RULES: readonly ((input: StructureInput) => Structure[])[] = [
 
 /** All structures, in the order of the rules. */
 export function readStructures(text: Omit<StructureInput, 'cues'>): Structure[] {
-  const input = { ...text, cues: candidatesOf(CUE_WORDS, text.document) };
+  const { document, tagged, voices, claims, terms } = text;
+  const input = { document, tagged, voices, claims, terms, cues: candidatesOf(CUE_WORDS, document) };
   return RULES.flatMap((rule) => rule(input));
 }

@@ -3,7 +3,7 @@
  * verdict on a frame: an article about troops has no other vocabulary available.
  */
 import { type Document, TokenKind, type Vocabulary } from '../model.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordFlags } from '../text/word-columns.ts';
 
 export interface Dimension {
   readonly dimension: string;
@@ -17,23 +17,25 @@ export function countVocabulary(
 ): Record<string, Record<string, number>> {
   const { tokens } = document;
   const { kind, word } = tokens;
-  const dimensionsOf = indexOf(policy)(tokens.vocabulary);
+  const { listed, dimensionsOf } = indexOf(policy);
+  const isListed = listed(tokens.vocabulary);
   const uses = new Map<number, number>();
   for (let i = 0; i < tokens.count; i++) {
     const number = word[i]!;
-    if (dimensionsOf[number] === null || kind[i] !== TokenKind.word) continue;
+    if (isListed[number] === 0 || kind[i] !== TokenKind.word) continue;
     uses.set(number, (uses.get(number) ?? 0) + 1);
   }
   const found = new Map<string, Found>();
   for (const [number, count] of uses) {
-    for (const dimension of dimensionsOf[number]!) {
+    const word = tokens.vocabulary.lower[number]!;
+    for (const dimension of dimensionsOf.get(word)!) {
       let words = found.get(dimension);
       if (words === undefined) {
         words = { total: 0, words: [] };
         found.set(dimension, words);
       }
       words.total += count;
-      words.words.push([tokens.vocabulary.lower[number]!, count]);
+      words.words.push([word, count]);
     }
   }
   const ordered = [...found].sort((a, b) => b[1].total - a[1].total || (a[0] < b[0] ? -1 : 1));
@@ -50,8 +52,11 @@ interface Found {
 const byCount = (a: Found['words'][number], b: Found['words'][number]): number =>
   b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
 
-/** Dimensions by the number of the word, or null. */
-type PolicyIndex = (vocabulary: Vocabulary) => readonly (readonly string[] | null)[];
+interface PolicyIndex {
+  /** By the number of a word, whether it stands in `dimensionsOf`. */
+  readonly listed: (vocabulary: Vocabulary) => Uint16Array;
+  readonly dimensionsOf: ReadonlyMap<string, readonly string[]>;
+}
 
 const indexes = new WeakMap<readonly Dimension[], PolicyIndex>();
 
@@ -67,7 +72,7 @@ function indexOf(policy: readonly Dimension[]): PolicyIndex {
       else if (!list.includes(dimension)) list.push(dimension);
     }
   }
-  const made = wordColumn((word) => dimensionsOf.get(word) ?? null);
+  const made = { listed: wordFlags((word) => (dimensionsOf.has(word) ? 1 : 0)), dimensionsOf };
   indexes.set(policy, made);
   return made;
 }

@@ -26,13 +26,15 @@ export function unintroducedDefinites({ document, tagged, voices, cues }: Struct
     seen.add(head);
   }
   return found.map((range) => {
-    const span = withText(document, range);
+    const { start, end, text } = withText(document, range);
     const paragraph = document.sentences[tokens.sentence[range.from]!]?.paragraph ?? 0;
     return {
       kind: 'unintroduced_definite',
-      ...span,
+      start,
+      end,
+      text,
       paragraph,
-      note: `Not introduced: "${span.text}".`,
+      note: `Not introduced: "${text}".`,
       shown: true,
     };
   });
@@ -91,7 +93,9 @@ export function agentlessPassives({ document, tagged, voices, cues }: StructureI
     const paragraph = document.sentences[tokens.sentence[i]!]?.paragraph ?? 0;
     found.push({
       kind: 'agentless_passive',
-      ...span,
+      start: span.start,
+      end: span.end,
+      text: span.text,
       paragraph,
       note: `Agent left out: "${span.text}" (${number(paragraph)}).`,
       shown: span.text.toLowerCase().startsWith('to be '),

@@ -1,7 +1,7 @@
 /** Lexicon × tokens: first all hits, then conditions turn some down, then overlap keeps one a stretch. */
 
 import type { Lexicon } from '../lexicon/file.ts';
-import { nodeBehindParts, type Trie, type TrieNode } from '../lexicon/trie.ts';
+import { LOOK, nodeBehindParts, type Trie, type TrieNode } from '../lexicon/trie.ts';
 import {
   type Document,
   type Rejected,
@@ -12,6 +12,7 @@ import {
   type Tokens,
 } from '../model.ts';
 import type { Directive } from '../text/directives.ts';
+import { bitOfHash, mayHold, WORD_HASHES } from '../text/word-filter.ts';
 import { objection } from './conditions.ts';
 import type { TermContext } from './context.ts';
 import { keepLongest } from './overlap.ts';
@@ -106,19 +107,29 @@ function reject(hit: Hit, lexicon: TermList, because: string): Rejected {
  */
 export function findHits(document: Document, trie: Trie): Hit[] {
   const { tokens } = document;
+  const { count, word, sentence } = tokens;
   const starts = trie.starts(tokens.vocabulary);
+  const looks = trie.firstLook(tokens.vocabulary);
+  const hashes = WORD_HASHES(tokens.vocabulary);
   const hits: Hit[] = [];
-  for (let from = 0; from < tokens.count; from++) {
-    let node: TrieNode | null | undefined = starts[tokens.word[from]!]!;
-    if (node === null) continue;
+  for (let from = 0; from < count; from++) {
+    const look = word[from]! * LOOK.size;
+    if (looks[look + LOOK.node] === 0) continue;
+    if (looks[look + LOOK.node] === LOOK.goesOn) {
+      if (from + 1 >= count) break;
+      const next = bitOfHash(hashes[word[from + 1]!]!);
+      if ((looks[look + LOOK.next]! & next) === 0 && !isHyphened(tokens, from + 1)) continue;
+    }
     // parts are only read in words: the hyphens of an address join something else
-    if (tokens.kind[from] !== TokenKind.word && isHyphened(tokens, from)) continue;
-    const sentence = tokens.sentence[from]!;
-    for (let to = from + 1; ; to++) {
-      for (const entry of node.entries) hits.push(hitOf(document, from, to, entry));
-      if (node.next.size === 0 || to >= tokens.count || tokens.sentence[to] !== sentence) break;
-      const lower = tokens.lower[to]!;
-      node = isHyphened(tokens, to) ? nodeBehindParts(node, lower) : node.next.get(lower);
+    if (isHyphened(tokens, from) && tokens.kind[from] !== TokenKind.word) continue;
+    let node: TrieNode | null | undefined = starts[word[from]!]!;
+    for (let to = from + 1; node !== null; to++) {
+      if (node.entries.length > 0)
+        for (const entry of node.entries) hits.push(hitOf(document, from, to, entry));
+      if (to >= count || sentence[to] !== sentence[from]) break;
+      if (isHyphened(tokens, to)) node = nodeBehindParts(node, tokens.lower[to]!);
+      else if (mayHold(node.filter, hashes[word[to]!]!)) node = node.next.get(tokens.lower[to]!);
+      else break;
       if (node === null || node === undefined) break;
     }
   }

@@ -4,6 +4,7 @@
  */
 
 import { Shape, TokenKind, type Tokens } from '../model.ts';
+import { wordFlags } from '../text/word-columns.ts';
 import type { TermContext } from './context.ts';
 
 /** An item of a word list: words, `prefix*`, `<class>`. */
@@ -73,7 +74,7 @@ export function itemAt(
   context: TermContext,
   token: number,
   { byOpening, classes }: ItemIndex,
-  before: number = context.document.tokens.count,
+  before: number,
 ): WordSequence | null {
   const { lower, shape } = context.document.tokens;
   const word = lower[token]!;
@@ -105,6 +106,8 @@ function firstAt(
 
 /** A word list by the first two letters of its items, since whole sentences are searched for lists of a hundred words. */
 export interface ItemIndex {
+  /** Bits of `openingBit`, set for the items of `byOpening`. */
+  readonly openings: Int32Array;
   /** By `opening`. */
   readonly byOpening: ReadonlyMap<number, readonly WordSequence[]>;
   /** Items that start with a `<class>`. */
@@ -117,6 +120,7 @@ const indexes = new WeakMap<readonly WordSequence[], ItemIndex>();
 export function indexOf(items: readonly WordSequence[]): ItemIndex {
   const known = indexes.get(items);
   if (known !== undefined) return known;
+  const openings = new Int32Array(OPENINGS / 32);
   const byOpening = new Map<number, WordSequence[]>();
   const classes: WordSequence[] = [];
   for (const words of items) {
@@ -124,12 +128,14 @@ export function indexOf(items: readonly WordSequence[]): ItemIndex {
     if (first.length > 2 && first.startsWith('<')) classes.push(words);
     else {
       const key = opening(first, 0);
+      const bit = openingBit(key);
+      openings[bit >> 5]! |= 1 << (bit & 31);
       const bucket = byOpening.get(key);
       if (bucket === undefined) byOpening.set(key, [words]);
       else bucket.push(words);
     }
   }
-  const index = { byOpening, classes };
+  const index = { openings, byOpening, classes };
   indexes.set(items, index);
   return index;
 }
@@ -140,6 +146,23 @@ const HYPHEN = 0x2d;
 function opening(word: string, offset: number): number {
   const second = offset + 1 < word.length ? word.charCodeAt(offset + 1) : HYPHEN;
   return (word.charCodeAt(offset) << 16) | (second === HYPHEN ? 0 : second);
+}
+
+/** How many different openings are told apart before an item is looked at: five bits of each of two letters. */
+const OPENINGS = 1024;
+
+const openingBit = (key: number): number => (((key >> 16) & 31) << 5) | (key & 31);
+
+/** By word number, the bit of what a word opens with, or `ANY_OPENING`. */
+export const WORD_OPENINGS = wordFlags((lower) =>
+  lower.includes('-') ? ANY_OPENING : openingBit(opening(lower, 0)),
+);
+/** A hyphened word has an opening for each of its parts. */
+const ANY_OPENING = OPENINGS;
+
+/** Whether an item of the list may start in a word with such an opening; false for certain, true for perhaps. */
+export function mayStartIn({ openings, classes }: ItemIndex, bit: number): boolean {
+  return bit === ANY_OPENING || ((openings[bit >> 5]! >>> (bit & 31)) & 1) !== 0 || classes.length > 0;
 }
 
 /**

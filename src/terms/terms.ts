@@ -44,7 +44,8 @@ export function termContext(
     return lists.classOf(name)?.has(lower[token]!) ?? light.wordClass(token, name);
   };
   return {
-    ...light,
+    document,
+    pos: light.pos,
     isCue: voices.isCue,
     inTitle: (from, to) => voices.inTitle(from, to) || light.inTitle(from, to),
     wordClass,

@@ -18,7 +18,7 @@ import { type Block, findZones, type Zones } from './zones.ts';
 export interface DocumentOptions {
   readonly abbreviations: AbbreviationTable;
   /** The article's title, when it is known from elsewhere; a paragraph that equals it is the headline. */
-  readonly title?: string;
+  readonly title?: string | undefined;
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 
 import { type Document, Shape, TokenKind, type Vocabulary } from '../model.ts';
-import { wordColumn } from './vocabulary.ts';
+import { wordColumn } from './word-columns.ts';
 
 export const GENRES = ['sport', 'weather', 'court', 'obituary', 'markets'] as const;
 export type GenreName = (typeof GENRES)[number];

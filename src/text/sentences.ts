@@ -6,7 +6,7 @@
 import { Shape, TokenKind, type TokenRange, type Tokens } from '../model.ts';
 import type { AbbreviationTable } from './abbreviations.ts';
 import { endsSentence, type Stop } from './sentence-rules.ts';
-import { wordColumn } from './vocabulary.ts';
+import { wordFlags } from './word-columns.ts';
 
 const STOP = 0x2e;
 const OPENING_QUOTES = new Set(['“', '‘', '„', '‚', '«', '‹', '``', '‘‘']);
@@ -15,9 +15,9 @@ const MARKS_BEFORE_WORD = 8;
 const CLOSING_BRACKETS = new Set([')', ']', '}']);
 
 /** Words that `sentenceStarts` has to look at, by number: marks that may end a sentence, words with a stop, and `"`. */
-const MARKS = wordColumn((lower) => {
+const MARKS = wordFlags((lower) => {
   const last = lower.charCodeAt(lower.length - 1);
-  return lower === '"' || last === STOP || isTerminalMark(last) || isFace(lower);
+  return lower === '"' || last === STOP || isTerminalMark(last) || isFace(lower) ? 1 : 0;
 });
 
 /**
@@ -29,7 +29,7 @@ export function sentenceStarts(tokens: Tokens, range: TokenRange, table: Abbrevi
   const starts = [range.from];
   let straight = 0;
   for (let index = range.from; index < range.to; index++) {
-    if (!marks[tokens.word[index]!]!) continue;
+    if (marks[tokens.word[index]!] === 0) continue;
     if (tokens.lower[index] === '"') straight++;
     if (!isTerminal(tokens, index)) continue;
     const first = starts[starts.length - 1]!;

@@ -71,5 +71,5 @@ const JOINING = new Set(['and', 'or', 'but', 'nor', 'yet']);
 
 /** `after he left` against `after the war`: only a pronoun subject or a name tells at once. */
 function opensClause(p: Place): boolean {
-  return p.next !== null && (p.next.gram & Gram.subjectPronoun) !== 0;
+  return (p.nextGram & Gram.subjectPronoun) !== 0;
 }

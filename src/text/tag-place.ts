@@ -1,6 +1,6 @@
 /** What a token is in its sentence, and what the tag rules look at. */
 import type { Document } from '../model.ts';
-import { Gram, type WordInfo } from './words.ts';
+import { Cue, Gram, type WordInfo } from './words.ts';
 
 export const Tag = {
   mark: 0,
@@ -40,6 +40,7 @@ export interface Reader {
   readonly info: readonly WordInfo[];
   readonly gram: Int32Array;
   readonly role: Int32Array;
+  readonly cue: Uint8Array;
   readonly tag: Uint8Array;
   /** Capitals tell nothing in this sentence (headline style). */
   titleCase: boolean;
@@ -57,7 +58,11 @@ export interface Place {
   readonly beforeOpens: boolean;
   /** Tag of the token directly before. */
   readonly direct: number;
-  readonly next: WordInfo | null;
+  /** A token of the sentence follows. */
+  readonly followed: boolean;
+  /** Of the next token; 0 behind the last. */
+  readonly nextGram: number;
+  readonly nextCue: number;
   readonly nextWord: string;
   readonly nextCapital: boolean;
   readonly shape: number;
@@ -78,11 +83,13 @@ export const AFTER_VERB =
 /** `this said`, `these were`: a demonstrative before a verb or a mark is a pronoun. */
 export function isDemonstrativePronoun(p: Place): boolean {
   if ((p.gram & (Gram.demonstrative | Gram.indefinite)) === 0) return false;
-  if (p.next === null) return true;
+  if (!p.followed) return true;
+  const { nextGram } = p;
+  const speaks = (p.nextCue & Cue.speech) !== 0;
   return (
-    (p.next.gram & (Gram.be | Gram.have | Gram.do | Gram.modal | Gram.preposition)) !== 0 ||
-    (isSpeechVerb(p.next) && (p.next.gram & (Gram.verbBase | Gram.verbThird)) !== 0) ||
-    ((p.next.gram & Gram.verbPast) !== 0 && ((p.next.gram & Gram.verbOnly) !== 0 || isSpeechVerb(p.next)))
+    (nextGram & (Gram.be | Gram.have | Gram.do | Gram.modal | Gram.preposition)) !== 0 ||
+    (speaks && (nextGram & (Gram.verbBase | Gram.verbThird)) !== 0) ||
+    ((nextGram & Gram.verbPast) !== 0 && ((nextGram & Gram.verbOnly) !== 0 || speaks))
   );
 }
 

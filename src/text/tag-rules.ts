@@ -63,7 +63,9 @@ export const TAG_RULES: readonly TagRule[] = [
     name: 'to',
     words: ['to'],
     read: (p, reader) =>
-      isVerbBase(p.next) && !TAKES_TO.has(reader.document.tokens.lower[p.i - 1] ?? '') && !startsNounPhrase(p)
+      isVerbBase(p.nextGram) &&
+      !TAKES_TO.has(reader.document.tokens.lower[p.i - 1] ?? '') &&
+      !startsNounPhrase(p)
         ? Tag.to
         : Tag.preposition,
   },
@@ -126,6 +128,9 @@ export const TAG_RULES: readonly TagRule[] = [
   { name: 'adverb', grams: Gram.adverb | Gram.connective, read: () => Tag.adverb },
 ];
 
+/** `TAG_RULES[i].read`, which is asked for almost every token: looking into the rules is slow, since no two are alike. */
+export const TAG_READERS = TAG_RULES.map(({ read }) => read);
+
 const GRAMS = 32;
 /** Sets of rules are bits: bit `i` is `TAG_RULES[i]`. */
 const FOR_ALL = ruleSet((rule) => rule.all === true);
@@ -173,8 +178,7 @@ function isCapitalName(p: Place): boolean {
   return true;
 }
 
-const isVerbBase = (info: WordInfo | null) =>
-  info !== null && (info.gram & (Gram.verbBase | Gram.be | Gram.have | Gram.do)) !== 0;
+const isVerbBase = (gram: number) => (gram & (Gram.verbBase | Gram.be | Gram.have | Gram.do)) !== 0;
 
 /** `to report cards`, `to talks`: rare, so only a capital decides against the infinitive. */
 function startsNounPhrase(p: Place): boolean {

@@ -38,8 +38,8 @@ export function afterDeterminer(p: Place, reader: Reader): Tag | null {
 /** What stands behind can only follow a verb. */
 function opensObject(p: Place): boolean {
   return (
-    p.next === null ||
-    (p.next.gram & AFTER_VERB) !== 0 ||
+    !p.followed ||
+    (p.nextGram & AFTER_VERB) !== 0 ||
     p.nextWord === 'that' ||
     p.nextWord === ',' ||
     p.nextWord === '.' ||
@@ -65,7 +65,7 @@ export function pastForm(p: Place, reader: Reader): Tag | null {
   // `a man accused of theft was`, `weapons used against`: by/of/with/in behind, and a finite verb still to come.
   if (
     (p.before === Tag.noun || p.before === Tag.name) &&
-    p.next !== null &&
+    p.followed &&
     (isSpeechVerb(reader.info[p.i]!) ? p.nextWord === 'by' : PARTICIPLE_COMPANIONS.has(p.nextWord)) &&
     finiteVerbFollows(reader, p.i)
   ) {
@@ -109,8 +109,7 @@ export function thirdPerson(p: Place, reader: Reader): Tag | null {
     p.before === Tag.mark;
   if (!nounToo) return subject || p.before === Tag.coordinator ? Tag.verb : Tag.noun;
   // `His minister, Jorn Vant, claims his men`: behind the comma of an apposition, with an object or clause behind.
-  const opens =
-    p.next !== null && ((p.next.gram & AFTER_VERB) !== 0 || p.nextWord === 'that' || p.nextCapital);
+  const opens = (p.nextGram & AFTER_VERB) !== 0 || p.nextWord === 'that' || p.nextCapital;
   if (closesSentence(p, reader)) return Tag.verb;
   if (p.before === Tag.mark)
     return opens && closesApposition(p, reader) && p.nextWord !== 'of' ? Tag.verb : Tag.noun;
@@ -120,7 +119,7 @@ export function thirdPerson(p: Place, reader: Reader): Tag | null {
 
 /** `…, Philip Danvers estimates.`: a tag at the end of its sentence, behind a comma. */
 function closesSentence(p: Place, reader: Reader): boolean {
-  if (p.before !== Tag.name || (p.next !== null && p.nextWord !== '.')) return false;
+  if (p.before !== Tag.name || (p.followed && p.nextWord !== '.')) return false;
   let i = p.beforeAt;
   while (i > 0 && reader.tag[i] === Tag.name) i--;
   return reader.document.tokens.lower[i] === ',';
@@ -160,11 +159,11 @@ const FINITE =
 
 /** Something stands behind, and it can be an object. */
 const noVerbFollows = (p: Place): boolean =>
-  p.next !== null && (p.next.gram & FINITE) === 0 && (p.next.gram !== 0 || p.nextCapital);
+  p.followed && (p.nextGram & FINITE) === 0 && (p.nextGram !== 0 || p.nextCapital);
 
 /** It cannot go on with a compound (`a British call centre`, `a police force member`). */
 const opensObjectPhrase = (p: Place): boolean =>
-  noVerbFollows(p) && ((p.next!.gram & (AFTER_VERB | Gram.adjective)) !== 0 || p.nextCapital);
+  noVerbFollows(p) && ((p.nextGram & (AFTER_VERB | Gram.adjective)) !== 0 || p.nextCapital);
 
 /** `Chinese slam tariffs`: the name of a people that is its adjective too, at the start, before what people say. */
 function peopleSubject(p: Place, reader: Reader): boolean {
@@ -192,7 +191,7 @@ export function baseForm(p: Place, reader: Reader): Tag | null {
   if (p.before === Tag.relative) return Tag.verb;
   if (!nounToo && (p.before === Tag.noun || p.before === Tag.coordinator || p.before === Tag.name))
     return Tag.verb;
-  const opens = p.next !== null && ((p.next.gram & AFTER_VERB) !== 0 || p.nextWord === 'that');
+  const opens = (p.nextGram & AFTER_VERB) !== 0 || p.nextWord === 'that';
   if (peopleSubject(p, reader)) return Tag.verb;
   if (nounToo && p.before === Tag.noun && pluralSubject(p, reader)) return Tag.verb;
   if (nounToo && p.before === Tag.noun && opens && p.nextWord !== 'of' && isPlural(reader, p.beforeAt))

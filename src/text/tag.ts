@@ -7,8 +7,9 @@
 import type { Document } from '../model.ts';
 import { Shape, TokenKind } from '../model.ts';
 import { NONE, type Place, type Reader, Tag } from './tag-place.ts';
-import { rulesForShape, TAG_RULES } from './tag-rules.ts';
-import type { PhraseInfo, PhraseNode, WordInfo, WordTable } from './words.ts';
+import { rulesForShape, TAG_READERS } from './tag-rules.ts';
+import { bitOfHash, WORD_HASHES } from './word-filter.ts';
+import { type PhraseInfo, type PhraseNode, WordBits, type WordInfo, type WordTable } from './words.ts';
 
 export { Tag } from './tag-place.ts';
 
@@ -35,24 +36,24 @@ export function tagTokens(document: Document, table: WordTable): Tagged {
   const gram = new Int32Array(count);
   const role = new Int32Array(count);
   const cue = new Uint8Array(count);
-  // columns of their own, since looking into the records took a tenth of the tagger's time (they lie far apart in memory)
-  const grams = table.grams(tokens.vocabulary);
-  const roles = table.roles(tokens.vocabulary);
-  const cues = table.cues(tokens.vocabulary);
+  const bits = table.bits(tokens.vocabulary);
   for (let i = 0; i < count; i++) {
     const number = word[i]!;
+    const record = number * WordBits.size;
     info[i] = words[number]!;
-    gram[i] = grams[number]!;
-    role[i] = roles[number]!;
-    cue[i] = cues[number]!;
+    gram[i] = bits[record + WordBits.gram]!;
+    role[i] = bits[record + WordBits.role]!;
+    cue[i] = bits[record + WordBits.cue]!;
   }
   const tag = new Uint8Array(count);
-  const reader: Reader = { document, info, gram, role, tag, titleCase: false };
-  const rules = table.tagRules(tokens.vocabulary);
-  const place = { ...NOWHERE };
+  const reader: Reader = { document, info, gram, role, cue, tag, titleCase: false };
+  const place = nowhere();
   for (const { from, to } of document.sentences) {
     reader.titleCase = isTitleCase(document, from, to);
-    for (let i = from; i < to; i++) tag[i] = read(reader, place, rules[word[i]!]!, i, from, to);
+    for (let i = from; i < to; i++) {
+      const rules = bits[word[i]! * WordBits.size + WordBits.rules]!;
+      tag[i] = read(reader, place, rules, i, from, to);
+    }
   }
   return { info, gram, role, cue, tag, phrases: findPhrases(document, table) };
 }
@@ -70,7 +71,7 @@ function isTitleCase({ tokens }: Document, from: number, to: number): boolean {
 }
 
 /** One place is filled in for every token; a new object each would be as much work as the rules are. */
-const NOWHERE: Place = {
+const nowhere = (): Writable<Place> => ({
   i: NONE,
   word: '',
   gram: 0,
@@ -79,12 +80,14 @@ const NOWHERE: Place = {
   beforeAt: NONE,
   beforeOpens: false,
   direct: NONE,
-  next: null,
+  followed: false,
+  nextGram: 0,
+  nextCue: 0,
   nextWord: '',
   nextCapital: false,
   shape: 0,
   titleCase: false,
-};
+});
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -97,7 +100,7 @@ function read(
   from: number,
   to: number,
 ): Tag {
-  const { info, tag } = reader;
+  const { tag } = reader;
   const { tokens } = reader.document;
   const kind = tokens.kind[i];
   if (kind === TokenKind.quote) return Tag.quote;
@@ -123,13 +126,15 @@ function read(
   place.beforeAt = beforeAt;
   place.beforeOpens = beforeAt === from;
   place.direct = direct;
-  place.next = followed ? info[i + 1]! : null;
+  place.followed = followed;
+  place.nextGram = followed ? reader.gram[i + 1]! : 0;
+  place.nextCue = followed ? reader.cue[i + 1]! : 0;
   place.nextWord = followed ? tokens.lower[i + 1]! : '';
   place.nextCapital = followed && (tokens.shape[i + 1]! & Shape.capital) !== 0;
   place.shape = shape;
   place.titleCase = reader.titleCase;
   for (; rules !== 0; rules &= rules - 1) {
-    const answer = TAG_RULES[31 - Math.clz32(rules & -rules)]!.read(place, reader);
+    const answer = TAG_READERS[31 - Math.clz32(rules & -rules)]!(place, reader);
     if (answer !== null) return answer;
   }
   return Tag.noun;
@@ -158,11 +163,13 @@ const CONTRACTING_HOSTS = new Set([
 function findPhrases({ tokens }: Document, table: WordTable): Map<number, PhraseInfo> {
   const { count, lower, word, sentence } = tokens;
   const openers = table.phrases(tokens.vocabulary);
+  const bits = table.bits(tokens.vocabulary);
+  const hashes = WORD_HASHES(tokens.vocabulary);
   const found = new Map<number, PhraseInfo>();
   for (let i = 0; i + 1 < count; i++) {
-    const opener = openers[word[i]!]!;
-    if (opener === null || sentence[i + 1] !== sentence[i]) continue;
-    let node: PhraseNode | null | undefined = opener.nodeAt(lower[i + 1]!);
+    const seconds = bits[word[i]! * WordBits.size + WordBits.seconds]!;
+    if ((seconds & bitOfHash(hashes[word[i + 1]!]!)) === 0 || sentence[i + 1] !== sentence[i]) continue;
+    let node: PhraseNode | null | undefined = openers[word[i]!]!.nodeAt(lower[i + 1]!);
     if (node === null) continue;
     let best: PhraseInfo | null = node.info;
     for (let k = i + 2; k < count && node.next.size > 0 && sentence[k] === sentence[i]; k++) {

@@ -1,7 +1,7 @@
 /**
  * A number for every word form. Articles use the same words again and again, so a form is cut out of the text, levelled and
  * looked at once a process; from then on its number is found by its characters alone, and what else is known of it is an
- * array by number (`wordColumn`).
+ * array by number (`word-columns.ts`).
  */
 
 import { Shape, type Vocabulary } from '../model.ts';
@@ -72,8 +72,9 @@ export interface Source {
   /**
    * The text in lower case as far as it is ASCII, other characters are not to be trusted; the offsets are the same. A
    * string of bytes: words cut out of a text with one `’` in it take two bytes a letter, and are slower to compare for ever.
+   * Null until the text has a form that is new.
    */
-  readonly lowered: string;
+  lowered: string | null;
 }
 
 /** Code units that one text is read from, and the next again unless it is huge. */
@@ -90,7 +91,7 @@ export function openSource(text: string): Source {
   if (units.length <= MOST_SPARE) spare = units;
   Buffer.from(units.buffer).write(text, 'utf16le');
   units.fill(0x20, text.length, room);
-  return { text, units, lowered: Buffer.from(text, 'latin1').toString('latin1').toLowerCase() };
+  return { text, units, lowered: null };
 }
 
 /**
@@ -177,11 +178,12 @@ function addForm(
 function writeRecord(
   forms: Forms,
   record: number,
-  { text, units, lowered }: Source,
+  source: Source,
   start: number,
   end: number,
   hash: number,
 ): void {
+  const { text, units } = source;
   let plain = true;
   let letters = 0;
   let capitals = 0;
@@ -199,7 +201,7 @@ function writeRecord(
     if (isLetter(char)) letters++;
   }
   if (letters >= 2 && letters === capitals) shape |= Shape.upper;
-  const lower = plain ? lowered.slice(start, end) : normalForm(text.slice(start, end));
+  const lower = plain ? loweredOf(source).slice(start, end) : normalForm(text.slice(start, end));
   if (lower.includes('-')) shape |= Shape.hyphened;
   if (lower.length >= LONG_WORD) shape |= Shape.long;
   const { records } = forms;
@@ -207,6 +209,11 @@ function writeRecord(
   records[record + PLACE] = forms.taken;
   records[record + SIZE] = ((end - start) << SHAPE_BITS) | shape;
   records[record + WORD] = wordNumber(forms, lower);
+}
+
+function loweredOf(source: Source): string {
+  source.lowered ??= Buffer.from(source.text, 'latin1').toString('latin1').toLowerCase();
+  return source.lowered;
 }
 
 function growRecords(forms: Forms): void {
@@ -254,25 +261,4 @@ export function grown<T extends Uint8Array | Uint16Array | Int32Array>(array: T)
   const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
   larger.set(array);
   return larger;
-}
-
-/**
- * What is known of words, by number. The answer covers every word met so far; each word is asked for once, which is the
- * point: the work is per distinct word, and per token there is only the array.
- */
-export function wordColumn<T>(
-  ask: (lower: string, word: number, vocabulary: Vocabulary) => T,
-): (vocabulary: Vocabulary) => readonly T[] {
-  let asked: Vocabulary | null = null;
-  let column: T[] = [];
-  return (vocabulary) => {
-    if (vocabulary !== asked) {
-      asked = vocabulary;
-      column = [];
-    }
-    const { lower } = vocabulary;
-    for (let word = column.length; word < lower.length; word++)
-      column.push(ask(lower[word]!, word, vocabulary));
-    return column;
-  };
 }

@@ -4,7 +4,8 @@ import type { CueClass } from '../model.ts';
 import type { CompiledWords } from './compile-words.ts';
 import { findForm } from './form-index.ts';
 import { rulesForWord } from './tag-rules.ts';
-import { wordColumn } from './vocabulary.ts';
+import { wordColumn, wordRecords } from './word-columns.ts';
+import { bitOfHash, hashOfWord } from './word-filter.ts';
 import {
   Cue,
   type NounCue,
@@ -13,6 +14,7 @@ import {
   Role,
   UNKNOWN_WORD,
   type VerbCue,
+  WordBits,
   type WordInfo,
   type WordTable,
 } from './words.ts';
@@ -27,16 +29,21 @@ export function openWords(compiled: CompiledWords): OpenedWords {
   const { certainty } = compiled;
   const split = (list: readonly string[]) => list.map((text) => text.split(' '));
   const words = wordColumn(wordLookup(compiled));
+  const phrases = wordColumn((lower, word, vocabulary) =>
+    (words(vocabulary)[word]!.role & Role.opensPhrase) === 0 ? null : phrasesBehind(compiled, lower),
+  );
   return {
     table: {
       words,
-      grams: wordColumn((_lower, word, vocabulary) => words(vocabulary)[word]!.gram),
-      roles: wordColumn((_lower, word, vocabulary) => words(vocabulary)[word]!.role),
-      cues: wordColumn((_lower, word, vocabulary) => cuesOf(words(vocabulary)[word]!)),
-      phrases: wordColumn((lower, word, vocabulary) =>
-        (words(vocabulary)[word]!.role & Role.opensPhrase) === 0 ? null : phrasesBehind(compiled, lower),
-      ),
-      tagRules: wordColumn((lower, word, vocabulary) => rulesForWord(words(vocabulary)[word]!, lower)),
+      phrases,
+      bits: wordRecords(WordBits.size, (records, at, lower, word, vocabulary) => {
+        const info = words(vocabulary)[word]!;
+        records[at + WordBits.gram] = info.gram;
+        records[at + WordBits.role] = info.role;
+        records[at + WordBits.cue] = cuesOf(info);
+        records[at + WordBits.rules] = rulesForWord(info, lower);
+        records[at + WordBits.seconds] = phrases(vocabulary)[word]?.seconds ?? 0;
+      }),
     },
     certainty: compileCertaintyWords([
       ['possible', split(certainty.possible)],
@@ -47,8 +54,8 @@ export function openWords(compiled: CompiledWords): OpenedWords {
   };
 }
 
-const cuesOf = ({ verbs, noun }: WordInfo): number =>
-  (verbs.length > 0 ? Cue.verb : 0) | (noun !== null ? Cue.noun : 0);
+const cuesOf = ({ verbs, noun, speech }: WordInfo): number =>
+  (verbs.length > 0 ? Cue.verb : 0) | (noun !== null ? Cue.noun : 0) | (speech ? Cue.speech : 0);
 
 function wordLookup(compiled: CompiledWords): (lower: string) => WordInfo {
   const { forms } = compiled;
@@ -112,7 +119,10 @@ function unpackNoun(compiled: CompiledWords, index: number): NounCue {
 function phrasesBehind({ phrases, places }: CompiledWords, first: string): PhraseOpener | null {
   if (!Object.hasOwn(phrases, first)) return null;
   const lines = new Map<string, string | PhraseNode>(Object.entries(phrases[first]!));
+  let seconds = 0;
+  for (const second of lines.keys()) seconds |= bitOfHash(hashOfWord(second));
   return {
+    seconds,
     nodeAt(second) {
       const found = lines.get(second);
       if (found === undefined) return null;

@@ -64,7 +64,7 @@ export function findAttributions(
     if (poll !== null) drafts.push(poll);
     if (left.length > 0) drafts.push(...weighedAttributions(reading, sentence, left, drafts, decide));
     if (drafts.length > 1) drafts.sort(byCue);
-    for (const draft of drafts) found.push(finish(reading.document, draft, number));
+    for (const draft of drafts) found.push(placeDraft(reading.document, draft, number));
   });
   return found;
 }
@@ -181,8 +181,11 @@ function freeFrom(earlier: Content | null, sentence: Sentence, before: number): 
   return free;
 }
 
-/** Objects are written out, here and below: spreading one into the other took a tenth of the voice stage. */
-function finish(document: Document, draft: Draft, sentence: number): FoundAttribution {
+/**
+ * A draft with the offsets of its tokens. Objects are written out, here and below: spreading one into the other took a tenth
+ * of the voice stage.
+ */
+export function placeDraft(document: Document, draft: Draft, sentence: number): FoundAttribution {
   const { start, end, text, from, to } = placedText(document, draft.cue);
   return {
     mode: draft.mode,

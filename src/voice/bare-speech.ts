@@ -1,6 +1,6 @@
 /** Speech that no marks show: set-off paragraphs and posts. They become stretches like those between marks. */
 import type { Document, TokenRange } from '../model.ts';
-import { type Draft, type FoundAttribution, toSpan, withText } from './attributions.ts';
+import { type Draft, type FoundAttribution, placeDraft, toSpan } from './attributions.ts';
 import { blockQuotations } from './block-quotations.ts';
 import type { Reading } from './phrase.ts';
 import { findPosts } from './posts.ts';
@@ -48,12 +48,16 @@ export function withBareSpeech(
   const addBare = (limit: number) => {
     while (next < bare.length && bare[next]!.range.from <= limit) {
       const { range, rule, part, cue } = bare[next++]!;
+      const { start, end } = toSpan(document, range);
+      const { from, to } = range;
       const continues = part > 0 && last >= 0 ? last : null;
       last = merged.length;
-      lastTo = range.to;
+      lastTo = to;
       merged.push({
-        ...toSpan(document, range),
-        ...range,
+        start,
+        end,
+        from,
+        to,
         opened: false,
         closed: false,
         parent: null,
@@ -67,11 +71,10 @@ export function withBareSpeech(
     addBare(stretch.from);
     rank[index] = merged.length;
     const outer = stretch.from < lastTo ? last : null;
-    merged.push({
-      ...stretch,
-      parent: stretch.parent === null ? outer : rank[stretch.parent]!,
-      continues: stretch.continues === null ? null : rank[stretch.continues]!,
-    });
+    const { start, end, from, to, opened, closed, single } = stretch;
+    const parent = stretch.parent === null ? outer : rank[stretch.parent]!;
+    const continues = stretch.continues === null ? null : rank[stretch.continues]!;
+    merged.push({ start, end, from, to, opened, closed, parent, continues, single, bare: null });
   });
   addBare(document.tokens.count);
   return merged;
@@ -84,7 +87,7 @@ export function withBareSpeakers(
   speeches: readonly BareSpeech[],
 ): readonly FoundAttribution[] {
   const own = speeches.flatMap(({ ranges, speaker }) =>
-    speaker === null ? [] : [attribution(document, speaker, ranges[0]!)],
+    speaker === null ? [] : [spokenBy(document, speaker, ranges[0]!)],
   );
   if (own.length === 0) return found;
   const cues = new Set(own.map(({ cue }) => cue?.from));
@@ -92,17 +95,11 @@ export function withBareSpeakers(
   return [...rest, ...own].sort((a, b) => a.sentence - b.sentence || (a.cue?.from ?? 0) - (b.cue?.from ?? 0));
 }
 
-function attribution(
+function spokenBy(
   document: Document,
   { source, cue, lemma, class: cueClass, rule }: NonNullable<BareSpeech['speaker']>,
   content: TokenRange,
 ): FoundAttribution {
-  return {
-    mode: 'direct',
-    sentence: document.tokens.sentence[cue.from]!,
-    source: source === null ? null : { ...withText(document, source), ...source },
-    cue: { ...withText(document, cue), ...cue, lemma, class: cueClass },
-    content: [{ ...toSpan(document, content), ...content }],
-    rule,
-  };
+  const draft: Draft = { mode: 'direct', source, cue, lemma, class: cueClass, content: [content], rule };
+  return placeDraft(document, draft, document.tokens.sentence[cue.from]!);
 }

@@ -30,7 +30,8 @@ export function complementAt(
   passive: boolean,
 ): Complement | null {
   const found = at < sentence.to ? formAt(reading, sentence, at) : null;
-  return found !== null && passive ? { ...found, kind: `passive ${found.kind}` } : found;
+  if (found === null || !passive) return found;
+  return { from: found.from, kind: `passive ${found.kind}`, phrase: found.phrase, that: found.that };
 }
 
 function formAt(reading: Reading, sentence: Sentence, at: number): Complement | null {

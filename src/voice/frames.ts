@@ -5,7 +5,7 @@
 import type { Sentence, TokenRange } from '../model.ts';
 import { TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordColumn } from '../text/word-columns.ts';
 import { Gram } from '../text/words.ts';
 import type { Draft } from './attributions.ts';
 import { contentEnd } from './extent.ts';

@@ -28,7 +28,8 @@ const POINTERS = new Set(['this', 'the following', 'as follows', 'in part', 'in 
  * introduce a quotation, with a speaker, and nothing behind it that it could have for its content. Null otherwise.
  */
 export function introduction(reading: Reading, sentence: Sentence, end: number): Introduction | null {
-  const upTo = { ...sentence, to: end };
+  const { start, from, paragraph } = sentence;
+  const upTo: Sentence = { start, end: sentence.end, from, to: end, paragraph };
   const cue = verbCandidates(reading, upTo).findLast((candidate) => candidate.cue.quote);
   if (cue === undefined || cue.passive || reading.quoteAt[cue.verb]! >= 0) return null;
   const subject = findSubject(reading, cue, upTo, null);

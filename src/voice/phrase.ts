@@ -56,7 +56,9 @@ const LINKS = new Set([
   'as',
 ]);
 
-export const lower = (reading: Reading, i: number): string => reading.document.tokens.lower[i] ?? '';
+/** The word, or empty outside the text. A negative index into an array is slow, and makes every other index slow. */
+export const lower = (reading: Reading, i: number): string =>
+  i < 0 ? '' : (reading.document.tokens.lower[i] ?? '');
 export const isDash = (mark: string): boolean =>
   mark === '—' || mark === '–' || mark === '―' || mark === '--' || mark === '-';
 export const isComma = (reading: Reading, i: number): boolean => lower(reading, i) === ',';

@@ -34,8 +34,8 @@ export interface Verdict {
   readonly kind: QuoteKind;
   readonly attribution: number | null;
   readonly mention: boolean;
-  /** Instead of the name of the rule. */
-  readonly rule?: string;
+  /** Instead of the name of the rule, or empty. */
+  readonly rule: string;
 }
 
 /** Up to this many words between marks can be a scare quote (brief 2.5, step 3). */
@@ -88,16 +88,23 @@ const RULES: readonly { readonly name: string; readonly decide: (place: KindPlac
 /** Their names, in the order in which they are asked. */
 export const QUOTE_RULES: readonly string[] = RULES.map(({ name }) => name);
 
-const speech = (attribution: number | null): Verdict => ({ kind: 'quotation', attribution, mention: false });
-const scare = (attribution: number | null): Verdict => ({ kind: 'scare', attribution, mention: false });
+const verdict = (kind: QuoteKind, attribution: number | null, mention: boolean, rule = ''): Verdict => ({
+  kind,
+  attribution,
+  mention,
+  rule,
+});
+const speech = (attribution: number | null, rule = ''): Verdict =>
+  verdict('quotation', attribution, false, rule);
+const scare = (attribution: number | null): Verdict => verdict('scare', attribution, false);
 
 /** The first rule that answers. */
-export function decide(place: KindPlace): Verdict & { readonly rule: string } {
+export function decide(place: KindPlace): Verdict {
   for (const { name, decide: ask } of RULES) {
-    const verdict = ask(place);
-    if (verdict === null) continue;
-    const { kind, attribution, mention, rule = name } = verdict;
-    return { kind, attribution, mention, rule };
+    const answer = ask(place);
+    if (answer === null) continue;
+    const { kind, attribution, mention, rule } = answer;
+    return rule === '' ? verdict(kind, attribution, mention, name) : answer;
   }
   throw new Error('the last rule of a quotation always answers');
 }
@@ -124,9 +131,9 @@ function continued({ stretch, earlier, holders }: KindPlace): Verdict | null {
 function insideQuotation({ stretch, earlier, holders, title }: KindPlace): Verdict | null {
   const outer = stretch.parent === null ? undefined : earlier[stretch.parent];
   if (outer === undefined) return null;
-  if (title !== null) return { kind: 'title', attribution: null, mention: false, rule: 'title-of-work' };
-  if (holders.length > 0) return { ...speech(holders[0]!), rule: 'inside-content' };
-  return { kind: outer.kind, attribution: outer.attribution, mention: false };
+  if (title !== null) return verdict('title', null, false, 'title-of-work');
+  if (holders.length > 0) return speech(holders[0]!, 'inside-content');
+  return verdict(outer.kind, outer.attribution, false);
 }
 
 /** A word spoken of. With a verb of naming (`called it “…”`) it is speech as soon as somebody speaks it. */
@@ -134,13 +141,13 @@ function mentioned(place: KindPlace): Verdict | null {
   if (place.mention === null) return null;
   const speaker = place.speaker();
   if (place.mention === 'verb' && (speaker !== null || place.holders.length > 0)) return null;
-  return { kind: 'scare', attribution: speaker === null ? null : attributionFor(speaker), mention: true };
+  return verdict('scare', speaker === null ? null : attributionFor(speaker), true);
 }
 
 function titleOfWork({ title, speaker, words }: KindPlace): Verdict | null {
   if (title === null) return null;
   if (title === 'capitals' && words <= SCARE_WORDS * 2 && (speaker()?.margin ?? 0) >= SURE) return null;
-  return { kind: 'title', attribution: null, mention: false };
+  return verdict('title', null, false);
 }
 
 /** “…,” she said. “…”: between the end of her speech and this mark stands nothing but more speech. */
@@ -191,7 +198,7 @@ function joined({ place, stretch, earlier, holders }: KindPlace): Verdict | null
 function spoken({ speaker }: KindPlace): Verdict | null {
   const chosen = speaker();
   if (chosen === null) return null;
-  return { ...speech(attributionFor(chosen)), rule: RULE_OF_ROUTE[chosen.candidate.route] };
+  return speech(attributionFor(chosen), RULE_OF_ROUTE[chosen.candidate.route]);
 }
 
 const attributionFor = ({ candidate }: Choice): number => candidate.attribution ?? NEW;

@@ -21,7 +21,7 @@ export interface QuotedStretch extends Span, TokenRange {
   /** The marks are single ones. */
   readonly single: boolean;
   /** No marks show it (`bare-speech.ts`): which rule does, and the token of the cue of its speaker, if he is known. */
-  readonly bare?: { readonly rule: BareRule; readonly cue: number | null };
+  readonly bare: { readonly rule: BareRule; readonly cue: number | null } | null;
 }
 
 const FAMILY = new Map<string, Family>([
@@ -83,6 +83,7 @@ interface MutableStretch {
   parent: number | null;
   continues: number | null;
   single: boolean;
+  bare: null;
 }
 
 const byStart = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
@@ -113,7 +114,9 @@ function readParagraph(
       const from = open.length > 0 || family === 'single' ? -1 : lostOpening(document, paragraph, behind, i);
       if (from >= 0) {
         const continues = from === paragraph.from && carried?.family === family ? carried.index : null;
-        found.push({ ...stretchAt(document, from, null, continues, false), opened: false });
+        const stretch = stretchAt(document, from, null, continues, false);
+        stretch.opened = false;
+        found.push(stretch);
         close(found, found.length - 1, document, i, true);
       }
       behind = i + 1;
@@ -165,7 +168,7 @@ function stretchAt(
   const to = from + 1;
   const start = tokens.start[from]!;
   const end = tokens.end[from]!;
-  return { start, end, from, to, opened: true, closed: false, parent, continues, single };
+  return { start, end, from, to, opened: true, closed: false, parent, continues, single, bare: null };
 }
 
 /** Nothing is open that the mark could close, and by its form or its place it opens nothing. */

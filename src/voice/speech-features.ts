@@ -4,7 +4,7 @@
  */
 import type { CueClass, Sentence, SourceKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordFlags } from '../text/word-columns.ts';
 import { Gram, Role } from '../text/words.ts';
 import { type CueGroup, Owner, type SentenceEvidence } from './speech-evidence.ts';
 import { isDenied, LONE_SAYING, sayingWords } from './speech-verbs.ts';
@@ -150,7 +150,7 @@ const OCCASIONS = new Set([
 const EARLIER = new Set(['last', 'earlier', 'ago', 'previously']);
 const OCCASION = 1;
 const BEFORE_NOW = 2;
-const SURROUNDINGS = wordColumn((word) =>
+const SURROUNDINGS = wordFlags((word) =>
   OCCASIONS.has(word) ? OCCASION : EARLIER.has(word) ? BEFORE_NOW : 0,
 );
 
@@ -193,7 +193,7 @@ const PERSONS = new Map([
 
 /** A bit for what each of these words shows, and 0 for all others. */
 const PERSON_NAMES = [...new Set(PERSONS.values())];
-const PERSON_BITS = wordColumn((word) => {
+const PERSON_BITS = wordFlags((word) => {
   const person = PERSONS.get(word);
   return person === undefined ? 0 : 1 << PERSON_NAMES.indexOf(person);
 });

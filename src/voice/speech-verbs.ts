@@ -1,7 +1,7 @@
 /** Verbs of saying where no rule of the voice layer found who speaks: which of them still mean that somebody does. */
 import { TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
-import { wordColumn } from '../text/vocabulary.ts';
+import { wordFlags } from '../text/word-columns.ts';
 import { Gram } from '../text/words.ts';
 import { Owner, type SentenceEvidence } from './speech-evidence.ts';
 
@@ -15,7 +15,7 @@ const SAID = new Set(['said', 'says', 'told', 'say']);
 const TAGS_ONLY = new Set(['asked', 'added', 'asks', 'adds']);
 const EMPTY = new Set(['nothing', 'little', 'no']);
 
-const IS_SAYING = wordColumn((word) => SAID.has(word) || TAGS_ONLY.has(word) || word === 'saying');
+const IS_SAYING = wordFlags((word) => (SAID.has(word) || TAGS_ONLY.has(word) || word === 'saying' ? 1 : 0));
 
 /** Numbers of the outlet's own words in the sentence that `LONE_SAYING` asks about; few sentences have one. */
 export function sayingWords({ document, sentence, owners }: SentenceEvidence): number[] {
@@ -23,7 +23,7 @@ export function sayingWords({ document, sentence, owners }: SentenceEvidence): n
   const asked = IS_SAYING(vocabulary);
   const found: number[] = [];
   for (let i = sentence.from; i < sentence.to; i++)
-    if (asked[word[i]!]! && owners[i] === Owner.outlet) found.push(i);
+    if (asked[word[i]!] !== 0 && owners[i] === Owner.outlet) found.push(i);
   return found;
 }
 

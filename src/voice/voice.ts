@@ -127,7 +127,15 @@ function placeOf(layer: Layer, span: Span): VoicePlace {
   const { marks } = voicedQuote(quotes, layer.quoteAt[from] ?? -1, (quote) => quote.to >= to);
   const number = document.tokens.sentence[from] ?? 0;
   return {
-    marks: marks === null ? null : { ...marks, attribution: attributions[marks.attribution ?? -1] ?? null },
+    marks:
+      marks === null
+        ? null
+        : {
+            kind: marks.kind,
+            mention: marks.mention,
+            rule: marks.rule,
+            attribution: attributions[marks.attribution ?? -1] ?? null,
+          },
     content: attributions[layer.contentAt[from] ?? -1] ?? null,
     modifier: isModifier(layer.tagged, from),
     headline: document.paragraphs[document.sentences[number]?.paragraph ?? -1]?.zone === 'headline',

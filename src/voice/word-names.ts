@@ -33,9 +33,10 @@ export function withWordNames(document: Document, tagged: Tagged): Tagged {
     tag[i] = Tag.name;
     gram[i] = 0;
     role[i] = role[i]! & kept;
-    info[i] = { ...info[i]!, gram: 0, role: role[i]!, place: null, verbs: [], noun: null };
+    const { speech, pronoun } = info[i]!;
+    info[i] = { gram: 0, role: role[i]!, verbs: [], speech, noun: null, place: null, pronoun };
   }
-  return { ...tagged, info, tag, gram, role };
+  return { info, gram, role, cue: tagged.cue, tag, phrases: tagged.phrases };
 }
 
 const NOTHING = new Int32Array(0);
