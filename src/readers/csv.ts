@@ -8,7 +8,7 @@ import { readDay } from './dates.ts';
 import { decode } from './decode.ts';
 import { InputError, isInputError } from './error.ts';
 import { withHeadline } from './headline.ts';
-import { asBytes, MAX_BYTES, tooLarge } from './read.ts';
+import { asBytes, MAX_RECORD, tooLarge } from './read.ts';
 import { nameRecord, RECORD_FIELDS, type RecordFields, readRecord } from './record.ts';
 import type { Source } from './source.ts';
 
@@ -56,7 +56,7 @@ async function* rowsOf(source: Source): AsyncGenerator<Row, void> {
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      max_record_size: MAX_BYTES,
+      max_record_size: MAX_RECORD,
     }),
   );
   try {
@@ -101,7 +101,7 @@ function explain(error: unknown): unknown {
   if (isInputError(error) || !(error instanceof Error) || !('code' in error)) return error;
   const { code, lines } = error as CsvError & { readonly lines?: number };
   const place = lines === undefined ? '' : ` around line ${lines}`;
-  if (code === 'CSV_MAX_RECORD_SIZE') return tooLarge(MAX_BYTES);
+  if (code === 'CSV_MAX_RECORD_SIZE') return tooLarge(MAX_RECORD);
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
     return new InputError('not_readable', `ends inside a field${place}: a quotation mark is never closed.`);
   }
