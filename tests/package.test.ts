@@ -66,7 +66,11 @@ describe('dependencies', () => {
 });
 
 describe('dist', () => {
-  const programs = ['framing.cjs', 'start.cjs', 'html.cjs', 'lexicon-compiler.cjs', 'index.js', 'eval.js'];
+  const readers = readdirSync(dist).filter((name) => /^reader-\w+\.cjs$/.test(name));
+  const programs = [
+    ...['framing.cjs', 'start.cjs', 'worker.cjs', 'html.cjs', 'lexicon-compiler.cjs', 'index.js', 'eval.js'],
+    ...readers,
+  ];
 
   test.each(programs)('%s asks for modules of Node only', (name) => {
     const code = readFileSync(join(dist, name), 'utf8');

@@ -1,6 +1,5 @@
 /** Tables in CSV, an article a record. */
 
-import { Readable } from 'node:stream';
 import { type CsvError, type Info, parse } from 'csv-parse';
 import type { Reading } from './article.ts';
 import type { ReadOptions } from './articles.ts';
@@ -8,7 +7,7 @@ import { readDay } from './dates.ts';
 import { decode } from './decode.ts';
 import { InputError, isInputError } from './error.ts';
 import { withHeadline } from './headline.ts';
-import { asBytes, MAX_BYTES, tooLarge } from './read.ts';
+import { asBytes, MAX_RECORD, tooLarge } from './read.ts';
 import { nameRecord, RECORD_FIELDS, type RecordFields, readRecord } from './record.ts';
 import type { Source } from './source.ts';
 
@@ -47,23 +46,36 @@ export async function* readCsv(source: Source, { fields }: ReadOptions): AsyncGe
 }
 
 async function* rowsOf(source: Source): AsyncGenerator<Row, void> {
-  const parser = Readable.from(plainBytes(source)).pipe(
-    parse({
-      // Fields stay bytes: each is decoded by itself, because tables are glued together from many sources.
-      encoding: null,
-      delimiter: delimiterOf(source),
-      info: true,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: MAX_BYTES,
-    }),
-  );
-  try {
-    for await (const row of parser) yield row as Row;
-  } catch (error) {
-    throw explain(error);
+  const parser = parse({
+    // Fields stay bytes: each is decoded by itself, because tables are glued together from many sources.
+    encoding: null,
+    delimiter: delimiterOf(source),
+    info: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_RECORD,
+  });
+  let failure: unknown = null;
+  parser.on('error', (error) => {
+    failure = error;
+  });
+  // By hand, not as a stream: that would drop the records before a mistake together with it.
+  const parsed = function* (): Generator<Row, void> {
+    for (let row: unknown = parser.read(); row !== null; row = parser.read()) yield row as Row;
+  };
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  for await (const piece of plainBytes(source)) {
+    parser.write(piece);
+    yield* parsed();
+    await settled();
+    if (failure !== null) throw explain(failure);
   }
+  parser.end();
+  yield* parsed();
+  await settled();
+  yield* parsed();
+  if (failure !== null) throw explain(failure);
 }
 
 /** UTF-16 as UTF-8, anything else as it is; without a byte order mark. */
@@ -101,7 +113,7 @@ function explain(error: unknown): unknown {
   if (isInputError(error) || !(error instanceof Error) || !('code' in error)) return error;
   const { code, lines } = error as CsvError & { readonly lines?: number };
   const place = lines === undefined ? '' : ` around line ${lines}`;
-  if (code === 'CSV_MAX_RECORD_SIZE') return tooLarge(MAX_BYTES);
+  if (code === 'CSV_MAX_RECORD_SIZE') return tooLarge(MAX_RECORD);
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
     return new InputError('not_readable', `ends inside a field${place}: a quotation mark is never closed.`);
   }

@@ -8,6 +8,7 @@ import { InputError } from './error.ts';
 import { withHeadline } from './headline.ts';
 import { type PageFacts, readFacts } from './html-facts.ts';
 import { readParagraphs } from './html-paragraphs.ts';
+import { checkSize } from './html-size.ts';
 import type { Source } from './source.ts';
 
 /** Larger pages are no articles, and trees take many times the memory of their text. */
@@ -33,6 +34,7 @@ export async function readHtml(bytes: Uint8Array, source?: Pick<Source, 'content
     );
   }
   const { text: html, warnings } = await decode(bytes, charsetOf(bytes, source?.contentType));
+  checkSize(html, MAX_ELEMENTS);
   const document = parseDom(html);
   const written = isWritten(document, html);
   const facts = written ? writtenFacts(document) : readFacts(document);
@@ -70,15 +72,14 @@ function writtenFacts(document: DomDocument): PageFacts {
   return { ...facts, title: printed === '' ? null : printed };
 }
 
-function findArticle(document: DomDocument): DomNode {
+function findArticle(document: DomDocument): DomElement {
   const { body } = document;
   removeAround(body);
   const all = wordsIn(body);
   const found = all === 0 ? null : readable(document);
   // A short page is often all article, and less of it is found than there is.
   const enough = found !== null && (wordsIn(found) > 60 || wordsIn(found) * 2 > all);
-  if (enough) return found;
-  const whole = document.querySelector('article') ?? body;
+  const whole = enough ? found : (document.querySelector('article') ?? body);
   if (linkShare(whole) > MOST_LINKS) whole.textContent = '';
   return whole;
 }
@@ -90,24 +91,17 @@ function linkShare(element: DomElement): number {
 }
 
 /** The tree of the article; the document is used up. */
-function readable(document: DomDocument): DomNode | null {
+function readable(document: DomDocument): DomElement | null {
   const copy = parseClone(document);
   try {
-    const article = new Readability<DomNode>(copy, {
-      serializer: (node: unknown) => node as DomNode,
-      maxElemsToParse: MAX_ELEMENTS,
+    const article = new Readability<DomElement>(copy, {
+      serializer: (node: unknown) => node as DomElement,
       disableJSONLD: true,
       charThreshold: 250,
     }).parse();
     return article?.content ?? null;
   } catch (error) {
     if (error instanceof RangeError) return null;
-    if (error instanceof Error && /too many|Aborting/i.test(error.message)) {
-      throw new InputError(
-        'too_large',
-        `has more than ${MAX_ELEMENTS.toLocaleString('en')} elements: no page with an article has.`,
-      );
-    }
     throw error;
   }
 }

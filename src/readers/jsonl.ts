@@ -5,13 +5,14 @@ import type { ReadOptions } from './articles.ts';
 import { InputError, isInputError } from './error.ts';
 import { withHeadline } from './headline.ts';
 import { type Line, readLines } from './lines.ts';
+import { MAX_RECORD } from './read.ts';
 import { nameRecord, parseObject, RECORD_FIELDS, type RecordName, readRecord } from './record.ts';
 import type { Source } from './source.ts';
 
 /** @throws InputError `is_empty`, or `not_readable` when the input breaks off */
 export async function* readJsonl(source: Source, { fields }: ReadOptions): AsyncGenerator<Reading, void> {
   let found = false;
-  for await (const line of readLines(source.stream())) {
+  for await (const line of readLines(source.stream(), MAX_RECORD)) {
     if (isBlank(line)) continue;
     found = true;
     yield readJsonLine(line, fields, (number) => `${source.path}:${number}`);

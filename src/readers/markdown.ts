@@ -1,15 +1,19 @@
 /** Markdown to what a reader of the page reads: no code, no targets of links, no pictures, no comments. */
 
-import type { Nodes, Parents, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import type { Extract } from './article.ts';
+import type { Extract as Article } from './article.ts';
 import { decode } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { withHeadline } from './headline.ts';
 import { collectParagraphs, type Paragraphs, type Piece } from './paragraphs.ts';
 import { wordsBetweenTags } from './tags.ts';
+
+type Root = ReturnType<typeof fromMarkdown>;
+type RootContent = Root['children'][number];
+type Nodes = Root | RootContent;
+type Parents = Extract<Nodes, { readonly children: unknown }>;
 
 interface Walk {
   readonly source: string;
@@ -22,7 +26,7 @@ interface Walk {
 const OUR_COMMENT = /^<!--\s*framing-/;
 
 /** @throws InputError as `decode` does, and `is_empty` */
-export async function readMarkdown(bytes: Uint8Array): Promise<Extract> {
+export async function readMarkdown(bytes: Uint8Array): Promise<Article> {
   const { text: source, warnings } = await decode(bytes);
   const front = readFrontMatter(source);
   const body = source.slice(front.end);

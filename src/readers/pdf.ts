@@ -46,6 +46,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extract> {
 }
 
 async function readPages(bytes: Uint8Array): Promise<PdfLine[][]> {
+  if (bytes.length === 0) throw new InputError('is_empty', 'has nothing in it.');
   const task = getDocument({
     // The library takes the bytes away from whoever hands them over.
     data: Uint8Array.from(bytes),

@@ -5,6 +5,9 @@ import { InputError, isInputError } from './error.ts';
 /** Larger inputs are refused: no article is that long, and the text, its tokens and the report must fit in memory. */
 export const MAX_BYTES = 100_000_000;
 
+/** Larger records of a file with many articles are refused: one would take the time of a thousand. */
+export const MAX_RECORD = 10_000_000;
+
 /** Reads a stream to its end; @throws InputError `not_readable` or `too_large`. */
 export async function readStream(
   stream: AsyncIterable<Uint8Array | string>,

@@ -19,8 +19,8 @@ export type Input =
  */
 export const EXTENSIONS: readonly string[] = [
   '.txt',
-  '.text',
   '.md',
+  '.text',
   '.markdown',
   '.html',
   '.htm',
