@@ -2,10 +2,11 @@
 
 import { resolve } from 'node:path';
 import type { FormatName } from '../formats/index.ts';
-import type { ErrorCode, Outcome } from '../model.ts';
+import type { ErrorCode } from '../model.ts';
 import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
 import { addTally, NO_TOTALS } from '../run/totals.ts';
 import type { BaselineFlags } from './baseline-option.ts';
+import { type ClaimFlags, readClaimOptions } from './claim-options.ts';
 import { type Configs, type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { createFindings } from './findings.ts';
@@ -15,19 +16,13 @@ import { jobsFor } from './jobs.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { openCache } from './open-cache.ts';
 import { parseExtensions, parseFormat, parseJobs, parseMost, parseWidth } from './option-values.ts';
-import { openOutput } from './output.ts';
-import {
-  createOutcomePrinter,
-  createPrinter,
-  type OutcomePrinter,
-  type Printed,
-  type PrintRequest,
-} from './printer.ts';
+import { createOutcomePrinter, createPrinter, type OutcomePrinter, type PrintRequest } from './printer.ts';
 import { type ReadingFlags, readReading } from './reading.ts';
+import { openWriter } from './report-writer.ts';
 import { printInputs, type Result } from './results.ts';
 
 /** As commander hands them over: strings are not yet checked. */
-export interface AnalyzeFlags extends ConfigurableFlags, BaselineFlags, ReadingFlags {
+export interface AnalyzeFlags extends ConfigurableFlags, ClaimFlags, BaselineFlags, ReadingFlags {
   readonly max?: string;
   readonly jobs?: string;
   readonly cache?: boolean;
@@ -137,16 +132,12 @@ async function writeReports(
 ) {
   const findings = createFindings({ most, onlyNew: baseline.known !== null });
   let totals = NO_TOTALS;
-  const output = await openOutput(path, io);
-  let reading = await output.write(format.begin(env));
-  let isFirst = true;
+  const output = await openWriter(path, format, env, inputs, io);
+  let reading = await output.begin();
   let done = 0;
   for await (const { printed, before } of results) {
     const { tally, error } = printed;
-    const text = format.inOrder ? format.outcome(parseOutcome(printed), env) : printed.text;
-    if (!isFirst && text.length > 0) reading &&= await output.write(format.between ?? '');
-    isFirst &&= text.length === 0;
-    reading &&= await output.write(text);
+    reading &&= await output.input(printed);
     if (!reading) break;
     done = before + 1;
     totals = addTally(totals, tally);
@@ -159,21 +150,20 @@ async function writeReports(
     await messages.directives(tally.path, printed.warnings);
     if (isBrief) await messages.warnings(tally.path, printed.warnings);
   }
-  if (reading) await output.write(format.end(totals, env));
+  if (reading) await output.end(totals);
   await output.close();
   return { totals, findings, done: Math.min(done, inputs.length) };
 }
-
-const parseOutcome = ({ text }: Printed): Outcome =>
-  JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString()) as Outcome;
 
 async function readRequest(given: AnalyzeFlags, flags: AnalyzeFlags, io: Io): Promise<Request> {
   const { ext, width, max, jobs } = flags;
   const toFile = flags.output !== undefined && flags.output !== '-';
   const ownWidth = width === undefined ? null : parseWidth(width);
+  const format = await chooseFormat(flags);
   return {
     flags: given,
-    format: await chooseFormat(flags),
+    format,
+    claims: await readClaimOptions(flags, format),
     width: ownWidth ?? (toFile ? null : terminalWidth(io)) ?? WIDTH_WITHOUT_TERMINAL,
     color: wantsColor(flags.color, io.env, toFile ? {} : io.stdout),
     all: flags.all === true,

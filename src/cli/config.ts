@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config, ConfigValue } from '../run/config-file.ts';
+import { EXTENSIONS } from '../run/files.ts';
 import { createConfigFinder } from '../run/find-config.ts';
 import { UsageError } from './exit-code.ts';
 import { parseDay, parseExtensions, parseFailRule, parseVoices, parseWidth } from './option-values.ts';
@@ -34,7 +35,7 @@ const OPTIONS: readonly (readonly [string, keyof ConfigurableFlags, string])[] =
   ['all', 'all', 'false'],
   ['published', 'published', 'null'],
   ['fail-on', 'failOn', '[]'],
-  ['ext', 'ext', 'txt,md,text'],
+  ['ext', 'ext', EXTENSIONS.map((ending) => ending.slice(1)).join(',')],
   ['width', 'width', 'null'],
   ['quiet', 'quiet', 'false'],
 ];
@@ -71,9 +72,9 @@ export function createConfigs<F extends ConfigurableFlags>(flags: F): Configs<F>
   };
 }
 
-/** The folder that an input belongs to; standard input belongs to the current one. */
+/** The folder that an input belongs to; standard input and the web belong to the current one. */
 export const folderOf = (input: { readonly kind: string; readonly path: string }): string =>
-  input.kind === 'stdin' ? '.' : dirname(input.path);
+  input.kind === 'stdin' || input.kind === 'url' ? '.' : dirname(input.path);
 
 async function loadConfig(path: string): Promise<Config> {
   let text: string;

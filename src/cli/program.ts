@@ -52,6 +52,10 @@ Examples:
   framing analyze article.txt
   framing analyze article.txt --published 2022-02-01    resolves "Monday" and "last week"
   framing analyze 'news/**/*.txt' --json -o reports.json
+  framing analyze article.txt -f html -o article.html    a page to show to a colleague
+  framing analyze news/ -f html -o pages/                a page an article, and a list of them with charts
+  framing analyze https://example.org/news/pier.html
+  framing analyze articles.csv --text-field body --title-field headline --brief
   curl -s https://example.org/a.txt | framing analyze --stdin-filename a.txt
   framing analyze draft.txt --fail-on own:3             exit 1 on a strong term in the outlet's own voice
   framing analyze news/ -f sarif -o framing.sarif       for code scanning; -f github for annotations in a workflow
@@ -62,14 +66,14 @@ Exit: 0 ran; 1 a term at or above --fail-on; 2 wrong use, or an input could not 
 function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void): void {
   const command = program
     .command('analyze', { isDefault: true })
-    .description('analyse files, folders, globs or standard input')
-    .argument('[paths...]', 'files, folders (searched for .txt, .md, .text), globs, or - for standard input')
+    .description('analyse files, folders, globs, web pages or standard input')
+    .argument('[paths...]', 'files, folders, globs, web addresses, or - for standard input')
     .option(
       '-f, --format <name>',
-      'text, json (one document), jsonl (a line an article), markdown, sarif, github or unix',
+      'text, json (one document), jsonl (a line an article), csv (a table), markdown, html (a page), sarif, github or unix',
     )
     .option('--json', 'same as --format json')
-    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('-o, --output <file>', 'write to a file instead of standard output; html: or to a folder/')
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
     .option('--voice <list>', 'show terms in these voices only, such as own,headline')
     .addOption(config())
@@ -77,6 +81,11 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .addOption(house())
     .addOption(category())
     .option('--all', 'show what is folded too: mild and doubtful terms, claims inside claims')
+    .option('--claims-sort <by>', 'claims with a figure, no-source or an accusation first, or by position')
+    .option('--claims-only', 'claims and sources, without the loaded terms (text)')
+    .option('--no-source', 'only claims that name no source')
+    .option('--table <name>', 'with -f csv: claims, terms or sources (default: claims)')
+    .option('--bom', 'with -f csv: a byte order mark first, for Excel')
     .option('--brief', 'one line a file')
     .option('--published <date>', 'day of publication, YYYY-MM-DD, to turn weekdays into dates')
     .addOption(failOn())
@@ -89,13 +98,17 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .addOption(idField())
     .addOption(titleField())
     .addOption(dateField())
+    .option('--allow-private-addresses', 'let web addresses lead to this machine and its network')
     .option(
       '--jobs <n>',
       'threads to work with (default: one for a few files, else as many as there are processors)',
     )
     .option('--cache', 'keep results, and take those of unchanged files from there')
     .option('--no-cache', 'analyse every file')
-    .option('--ext <list>', 'endings of the files taken from folders, such as txt,md')
+    .option(
+      '--ext <list>',
+      'endings of the files taken from folders (default: txt, md, html, pdf, docx, eml)',
+    )
     .addOption(noIgnore())
     .option('--width <columns>', 'width of the text report')
     .option('--color', 'decorate the text report even when it is not for a terminal')

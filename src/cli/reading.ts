@@ -5,6 +5,10 @@ import type { ReadOptions } from '../readers/articles.ts';
 import { INPUT_FORMATS } from '../readers/kinds.ts';
 import type { RecordFields } from '../readers/record.ts';
 import { knownName } from './option-values.ts';
+import { VERSION } from './version.ts';
+
+/** Servers can tell who asks, and where to complain. */
+const AGENT = `framing/${VERSION} (reads one page when a user names it)`;
 
 export interface FieldFlags {
   readonly textField?: string;
@@ -15,6 +19,7 @@ export interface FieldFlags {
 
 export interface ReadingFlags extends FieldFlags {
   readonly inputFormat?: string;
+  readonly allowPrivateAddresses?: boolean;
 }
 
 export function readFields({ textField, idField, titleField, dateField }: FieldFlags): Partial<RecordFields> {
@@ -27,10 +32,14 @@ export function readFields({ textField, idField, titleField, dateField }: FieldF
 }
 
 /** @throws UsageError */
-export async function readReading({ inputFormat, ...fields }: ReadingFlags): Promise<ReadOptions> {
+export async function readReading({
+  inputFormat,
+  allowPrivateAddresses: allowPrivate = false,
+  ...fields
+}: ReadingFlags): Promise<ReadOptions> {
   const format =
     inputFormat === undefined
       ? {}
       : { format: await knownName<InputFormat>('input format', inputFormat, INPUT_FORMATS) };
-  return { ...format, fields: readFields(fields) };
+  return { ...format, fields: readFields(fields), allowPrivate, agent: AGENT };
 }

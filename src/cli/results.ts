@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { packageFolder } from '../lexicon/load.ts';
+import type { InputFormat } from '../model.ts';
 import { describeError } from '../run/batch.ts';
 import type { Input } from '../run/files.ts';
 import type { Pool } from '../run/pool.ts';
@@ -30,6 +31,10 @@ const AHEAD = 4;
 
 /** Files with many articles: they are read here, an article at a time, so that none has to fit into memory. */
 const HOLDS_MANY = /\.(?:jsonl|ndjson|csv|tsv|warc|gz)$/i;
+const MANY: ReadonlySet<InputFormat | undefined> = new Set(['jsonl', 'csv', 'warc']);
+
+const holdsMany = ({ path }: Input, { reading }: PrintRequest): boolean =>
+  HOLDS_MANY.test(path) || MANY.has(reading.format);
 
 /** Yields as soon as an input's turn has come and it is done. Stops between two articles when interrupted. */
 export async function* printInputs(inputs: readonly Input[], tools: ResultTools): AsyncGenerator<Result> {
@@ -65,14 +70,14 @@ export async function* printInputs(inputs: readonly Input[], tools: ResultTools)
 /** The results of an input that is done elsewhere; null for one to be analysed here when its turn comes. */
 function begin(
   input: Input,
-  { outcomes, cache, jobs }: ResultTools,
+  { request, outcomes, cache, jobs }: ResultTools,
   pool: Pool<Input, readonly Printed[]>,
 ): Promise<readonly Printed[]> | null {
   if (input.kind === 'problem') {
     const { path, error } = input;
     return Promise.resolve([outcomes.print({ ok: false, path, error: describeError(error) }, [])]);
   }
-  if (input.kind !== 'file' || HOLDS_MANY.test(input.path)) return null;
+  if (input.kind !== 'file' || holdsMany(input, request)) return null;
   const known = cache?.find(input.path);
   if (known) return Promise.resolve(known);
   if (jobs === 1) return null;
@@ -107,10 +112,10 @@ async function* printHere(input: Input, before: number, tools: ResultTools): Asy
   for await (const printed of print(input)) {
     // An interrupt closes standard input, which then looks like an input that broke off.
     if (tools.interrupted.aborted && printed.error !== null) return;
-    if (tools.cache !== null) own.push(printed);
+    if (tools.cache !== null && !holdsMany(input, tools.request)) own.push(printed);
     yield { printed, before };
   }
-  if (input.kind === 'file' && !HOLDS_MANY.test(input.path)) tools.cache?.keep(input.path, own);
+  if (input.kind === 'file' && !holdsMany(input, tools.request)) tools.cache?.keep(input.path, own);
 }
 
 /** Threads cost a start; a run whose results are all known needs none. */

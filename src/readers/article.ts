@@ -16,6 +16,8 @@ export interface Extract {
   readonly url?: string | null;
   /** Where the text stands in the source, where that has lines; sorted by offset. */
   readonly places?: readonly SourcePlace[];
+  /** What came with it, unchanged; absent where nothing did. */
+  readonly meta?: unknown;
   /** Sentences for `report.warnings`. */
   readonly warnings: readonly string[];
 }
@@ -29,8 +31,6 @@ export interface Article extends Extract {
   readonly format: InputFormat;
   /** Line of the record that it stands in, from 1; absent where an input is one article. */
   readonly line?: number;
-  /** What came with it, unchanged; absent where nothing did. */
-  readonly meta?: unknown;
 }
 
 /** What stands in the place of an article that cannot be read. */

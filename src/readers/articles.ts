@@ -12,17 +12,28 @@ export interface ReadOptions {
   readonly format?: InputFormat;
   /** Fields of JSONL, columns of CSV. */
   readonly fields?: Partial<RecordFields>;
+  /** Lets addresses lead to this machine and the network around it. */
+  readonly allowPrivate?: boolean;
+  /** Names the program to web servers. */
+  readonly agent?: string;
 }
 
 /** One document to the one article that it is. */
 type Extractor = (bytes: Uint8Array, source: Source) => Promise<Extract>;
 type Reader = (source: Source, options: ReadOptions) => AsyncIterable<Reading>;
 
-const readText: Reader = single('text', decode);
+const readText: Reader = single('text', (bytes) => decode(bytes));
 
 const READERS: Partial<Record<InputFormat, () => Promise<Reader>>> = {
   text: async () => readText,
+  markdown: async () => single('markdown', (await import('./markdown.ts')).readMarkdown),
+  html: async () => single('html', (await import('./html.ts')).readHtml),
   jsonl: async () => (await import('./jsonl.ts')).readJsonl,
+  csv: async () => (await import('./csv.ts')).readCsv,
+  eml: async () => single('eml', (await import('./eml.ts')).readEml),
+  warc: async () => (await import('./warc.ts')).readWarc,
+  pdf: async () => single('pdf', (await import('./pdf.ts')).readPdf),
+  docx: async () => single('docx', (await import('./docx.ts')).readDocx),
 };
 
 /**
@@ -39,7 +50,9 @@ export async function* readArticles(opened: Source, options: ReadOptions): Async
 
 function single(format: InputFormat, extract: Extractor): Reader {
   return async function* (source) {
-    const { path } = source;
-    yield { path, id: null, format, ...(await extract(await source.bytes(), source)) };
+    // A page is known by its address.
+    const { path, url = null } = source;
+    const found = await extract(await source.bytes(), source);
+    yield { path, id: url, format, ...found, url: found.url ?? url };
   };
 }

@@ -35,11 +35,12 @@ const CONTROL_SHARE = 0.01;
 /**
  * Decodes the bytes of an article.
  *
+ * @param declared encoding that the article or who sent it names: believed where the bytes are not UTF-8 or UTF-16
  * @throws InputError `is_empty` for no bytes or white space only, `is_binary` for anything that is not text.
  */
-export async function decode(bytes: Uint8Array): Promise<Decoded> {
+export async function decode(bytes: Uint8Array, declared?: string): Promise<Decoded> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const decoded = decodeUnicode(buffer) ?? (await decodeLegacy(buffer));
+  const decoded = decodeUnicode(buffer) ?? (await decodeLegacy(buffer, declared));
   if (!/\S/.test(decoded.text)) throw new InputError('is_empty', 'has no text in it.');
   return decoded;
 }
@@ -88,17 +89,34 @@ function decodeUtf16(bytes: Buffer, encoding: 'UTF-16LE' | 'UTF-16BE'): Decoded 
 }
 
 /** Not valid UTF-8: UTF-8 with a few damaged bytes, or one of the encodings from before Unicode. */
-async function decodeLegacy(bytes: Buffer): Promise<Decoded> {
+async function decodeLegacy(bytes: Buffer, declared?: string): Promise<Decoded> {
+  const told = declared === undefined ? null : encodingOf(declared);
+  if (told !== null && GUESSABLE.test(told)) {
+    const text = decodeAs(bytes, told);
+    return { text: refuseControls(text), warnings: lostWarning(text) };
+  }
+
   const lenient = new TextDecoder('utf-8').decode(bytes);
   const damaged = count(lenient, /\uFFFD/g);
   const intact = count(lenient, /[^\0-\x7F\uFFFD]/g);
   if (intact > damaged) return { text: refuseControls(lenient), warnings: lostWarning(lenient) };
 
   const encoding = await guess(bytes);
-  const text =
-    encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+  const text = decodeAs(bytes, encoding);
   const name = encoding.replace(/^windows/, 'Windows').replace(/^iso/, 'ISO');
   return { text: refuseControls(text), warnings: [`decoded as ${name}`, ...lostWarning(text)] };
+}
+
+const decodeAs = (bytes: Buffer, encoding: string): string =>
+  encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+
+/** The name that the Encoding Standard gives it (`latin1` is `windows-1252`), or null. */
+function encodingOf(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
 }
 
 async function guess(bytes: Buffer): Promise<string> {

@@ -7,18 +7,25 @@ interface Headed {
   readonly places: readonly SourcePlace[];
 }
 
-/** Puts the title above the text as a paragraph of its own, unless the text begins with it. */
+/**
+ * Puts the title above the text as a paragraph of its own, unless the text begins with it.
+ * @param line where the title stands in the source, if that has lines
+ */
 export function withHeadline(
   text: string,
   title: string | null,
   places: readonly SourcePlace[] = [],
+  line: number | null = null,
 ): Headed {
   const headline = title?.replace(/\s+/g, ' ').trim() ?? '';
   if (headline === '' || beginsWith(text, headline)) return { text, places };
   const above = headline.length + 2;
   return {
     text: `${headline}\n\n${text}`,
-    places: places.map(([start, line, column], index) => [index === 0 ? 0 : start + above, line, column]),
+    places: [
+      ...(line === null ? [] : [[0, line, null] as const]),
+      ...places.map(([start, below, column]) => [start + above, below, column] as const),
+    ],
   };
 }
 

@@ -38,11 +38,11 @@ export function readJsonLine(
     const record = parseObject(line.text);
     name = nameRecord(record, known);
     const { text, title, published } = readRecord(record, known);
-    const headed = withHeadline(text, title, [[0, line.number, null]]);
     const { number } = line;
     return {
       ...head(),
-      ...headed,
+      text: withHeadline(text, title).text,
+      places: [[0, number, null]],
       id: name.id,
       format: 'jsonl',
       line: number,

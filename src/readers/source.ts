@@ -11,6 +11,8 @@ export interface Source {
   readonly name: string;
   /** What the server says that it is, such as `text/html; charset=utf-8`. */
   readonly contentType?: string;
+  /** Where it was fetched. */
+  readonly url?: string;
   /** The first bytes: at least 512 unless there are fewer. */
   readonly head: Uint8Array;
   /** All of it. Once, and not beside `stream`. @throws InputError `not_readable` or `too_large` */

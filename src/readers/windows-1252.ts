@@ -7,5 +7,10 @@ const C1 =
   '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
 
 export function decodeWindows1252(bytes: Buffer): string {
-  return bytes.toString('latin1').replace(/[\x80-\x9F]/g, (c) => C1[c.charCodeAt(0) - 0x80] ?? c);
+  return repairC1(bytes.toString('latin1'));
+}
+
+/** For texts that a library has decoded in that way; nobody writes the control characters that are replaced. */
+export function repairC1(text: string): string {
+  return text.replace(/[\x80-\x9F]/g, (c) => C1[c.charCodeAt(0) - 0x80] ?? c);
 }

@@ -85,7 +85,14 @@ export async function* analyzeInput(
 function openInput(input: Input, tools: BatchTools): Promise<Source> {
   if (input.kind === 'problem') throw input.error;
   if (input.kind === 'file') return openFile(input.path);
+  if (input.kind === 'url') return fetchPage(input.path, tools);
   return openStream(input.path, input.path, tools.stdin());
+}
+
+async function fetchPage(address: string, { reading, interrupted }: BatchTools): Promise<Source> {
+  const { openUrl } = await import('../readers/url.ts');
+  const { allowPrivate = false, agent = 'framing' } = reading ?? {};
+  return openUrl(address, { allowPrivate, agent, ...(interrupted === undefined ? {} : { interrupted }) });
 }
 
 /** Never throws: what goes wrong is the outcome. */

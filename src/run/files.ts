@@ -10,10 +10,26 @@ import type { IgnoreRules } from './ignored.ts';
 export type Input =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'stdin'; readonly path: string }
+  | { readonly kind: 'url'; readonly path: string }
   | { readonly kind: 'problem'; readonly path: string; readonly error: InputError };
 
-/** Endings of the files that are taken from a folder; a file named outright may end in anything. */
-export const EXTENSIONS: readonly string[] = ['.txt', '.md', '.text'];
+/**
+ * Endings of the files that are taken from a folder: those that hold one article. Tables and archives hold many of who
+ * knows what, and are named outright, or by `--ext`. A file named outright may end in anything.
+ */
+export const EXTENSIONS: readonly string[] = [
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.pdf',
+  '.docx',
+  '.eml',
+];
+
+const URL_START = /^https?:\/\//i;
 
 const GLOB_CHARACTERS = /[*?[\]{}!()]/;
 
@@ -45,15 +61,25 @@ export async function findInputs(
   const inputs: Input[] = [];
   for (const path of paths) {
     const found: readonly Input[] =
-      path === '-' ? [{ kind: 'stdin', path: stdinName }] : await findPath(path, search);
+      path === '-'
+        ? [{ kind: 'stdin', path: stdinName }]
+        : URL_START.test(path)
+          ? [{ kind: 'url', path }]
+          : await findPath(path, search);
     for (const input of found) {
-      const key = input.kind === 'stdin' ? '-' : `${input.kind} ${resolve(input.path)}`;
+      const key = keyOf(input);
       if (seen.has(key)) continue;
       seen.add(key);
       inputs.push(input);
     }
   }
   return inputs;
+}
+
+/** Tells inputs apart, however they are written. */
+function keyOf({ kind, path }: Input): string {
+  if (kind === 'stdin') return '-';
+  return `${kind} ${kind === 'url' ? path : resolve(path)}`;
 }
 
 async function findPath(path: string, search: Search): Promise<readonly Input[]> {
