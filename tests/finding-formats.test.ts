@@ -10,7 +10,7 @@ import { placeOf } from '../src/formats/places.ts';
 import { createSarif } from '../src/formats/sarif.ts';
 import { loadStyle } from '../src/formats/style.ts';
 import { unix } from '../src/formats/unix.ts';
-import type { Outcome, Report } from '../src/model.ts';
+import type { Outcome, Report, SourcePlace } from '../src/model.ts';
 import { fingerprintTerms } from '../src/terms/fingerprints.ts';
 import { FAILED, LEXICON } from './fixtures/report.ts';
 import { report } from './help.ts';
@@ -59,6 +59,55 @@ describe('finding lines', () => {
     ['after a lone return', 'a\rbc', 2, { line: 2, column: 1 }],
     ['the start', 'abc', 0, { line: 1, column: 1 }],
   ])('places: %s', (_name, text, offset, place) => expect(placeOf(text, offset)).toEqual(place));
+});
+
+describe('places in the file that was read', () => {
+  const page = (places: readonly SourcePlace[]): Outcome & { ok: true } => {
+    const { report: read } = STRIKE;
+    const origin = { format: 'html', title: null, byline: null, outlet: null, url: null, places } as const;
+    return { ...STRIKE, report: { ...read, document: { ...read.document, origin } } };
+  };
+  const first = (outcome: Outcome) => {
+    const [line] = findingLines(outcome, env);
+    return { start: line?.start, end: line?.end };
+  };
+
+  test('line and column where the source tells both', () => {
+    expect(
+      first(
+        page([
+          [0, 5, 3],
+          [33, 9, 10],
+        ]),
+      ),
+    ).toEqual({
+      start: { line: 9, column: 29 },
+      end: { line: 9, column: 38 },
+    });
+  });
+
+  test('the line alone where it tells no columns', () => {
+    expect(
+      first(
+        page([
+          [0, 5, null],
+          [33, 9, null],
+        ]),
+      ),
+    ).toEqual({ start: { line: 9, column: 1 }, end: null });
+    expect(
+      render(github, [
+        page([
+          [0, 5, null],
+          [33, 9, null],
+        ]),
+      ]),
+    ).toContain(',line=9,title=');
+  });
+
+  test('those of the text where the source has no lines', () => {
+    expect(first(page([]))).toEqual(first(STRIKE));
+  });
 });
 
 describe('unix', () => {

@@ -7,10 +7,11 @@ import { viewClaims } from '../formats/claims-view.ts';
 import type { Format, FormatEnv } from '../formats/format.ts';
 import { type FormatName, loadFormat } from '../formats/index.ts';
 import { loadStyle } from '../formats/style.ts';
-import type { ErrorCode, LexiconIdentity, Outcome } from '../model.ts';
+import type { ErrorCode, LexiconIdentity, Outcome, Term } from '../model.ts';
 import type { ReadOptions } from '../readers/articles.ts';
+import { sourcePlace } from '../readers/place.ts';
 import { analyzeInput } from '../run/batch.ts';
-import { type FailRule, type Finding, findFailures } from '../run/fail-on.ts';
+import { type FailRule, findFailures } from '../run/fail-on.ts';
 import type { Input } from '../run/files.ts';
 import { type Tally, tallyOf } from '../run/tally.ts';
 import { type BaselineFlags, type BaselineRun, openBaseline } from './baseline-option.ts';
@@ -50,7 +51,13 @@ export interface Printed {
   readonly fingerprints?: readonly string[];
 }
 
-export type FoundTerm = Pick<Finding['term'], 'line' | 'column' | 'text' | 'entry'>;
+/** Line and column are those of the file, as far as it has any. */
+export type FoundTerm = Pick<Term, 'line' | 'column' | 'text' | 'entry'>;
+
+export function foundTerm({ start, line, column, text, entry }: Term, outcome: Outcome): FoundTerm {
+  const there = outcome.ok ? sourcePlace(outcome.report, start) : null;
+  return { line: there?.line ?? line, column: there === null ? column : (there.column ?? 1), text, entry };
+}
 
 /** @throws never: what goes wrong with an input is printed in its place */
 export type Printer = (input: Input) => AsyncGenerator<Printed, void>;
@@ -130,7 +137,7 @@ function print(
     text: format.inOrder ? JSON.stringify(outcome) : format.outcome(outcome, env),
     findings: failures
       .filter(({ term }) => isKnown?.(term) !== true)
-      .map(({ term: { line, column, text, entry } }) => ({ line, column, text, entry })),
+      .map(({ term }) => foundTerm(term, outcome)),
     rules: rules.map(({ name }) => name),
     warnings: outcome.ok ? outcome.report.warnings : [],
     error: outcome.ok ? null : { code: outcome.error.code, message: outcome.error.message },

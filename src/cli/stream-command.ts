@@ -9,6 +9,7 @@ import { ExitCode } from './exit-code.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { createSink, type Io } from './io.ts';
 import { createMessages, type Messages } from './messages.ts';
+import { foundTerm } from './printer.ts';
 import { type FieldFlags, readFields } from './reading.ts';
 import { readFailRules, readSettings } from './setups.ts';
 
@@ -59,7 +60,7 @@ async function writeOutcomes(
     const tools = { analyze, ...own, interrupted: io.interrupted };
     for await (const outcome of analyzeStream(io.stdin, options, tools)) {
       lines++;
-      const found = findFailures(outcome, rules).map(({ term }) => term);
+      const found = findFailures(outcome, rules).map(({ term }) => foundTerm(term, outcome));
       findings.add(outcome.path, found, names);
       if (outcome.ok) await messages.directives(outcome.path, outcome.report.warnings);
       else {

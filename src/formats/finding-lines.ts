@@ -1,6 +1,7 @@
 /** A shown term as tools that read one finding a line know it: place, level, rule, message. */
 
 import type { Outcome, Report, Term } from '../model.ts';
+import { sourcePlace } from '../readers/place.ts';
 import type { FormatEnv } from './format.ts';
 import { categoryLabel, endSentence, STRENGTH_WORDS, sourceWithOffice, VOICE_WORDS } from './phrases.ts';
 import { type Place, placeAfter } from './places.ts';
@@ -12,8 +13,8 @@ export interface FindingLine {
   readonly level: 'warning' | 'note';
   readonly message: string;
   readonly start: Place;
-  /** Behind the last character. */
-  readonly end: Place;
+  /** Behind the last character; null where a source with lines tells no columns. */
+  readonly end: Place | null;
 }
 
 /** What a report shows, in text order; with a baseline only what is not in it. */
@@ -27,15 +28,24 @@ export function findingLines(outcome: Outcome, env: FormatEnv): readonly Finding
 }
 
 export function findingLine(term: Term, report: Report): FindingLine {
-  const { text } = report.document;
-  const start = { line: term.line, column: term.column };
   return {
     term,
     level: isOwn(term) && term.strength === 3 ? 'warning' : 'note',
     message: message(term, report),
-    start,
-    end: placeAfter(start, text, term.start, term.end),
+    ...placesOf(term, report),
   };
+}
+
+/** In the file that the user has; in the text that was taken from it where the file has no lines (PDF, Word). */
+function placesOf(term: Term, report: Report): Pick<FindingLine, 'start' | 'end'> {
+  const there = sourcePlace(report, term.start);
+  if (there === null) {
+    const start = { line: term.line, column: term.column };
+    return { start, end: placeAfter(start, report.document.text, term.start, term.end) };
+  }
+  const last = there.column === null ? null : sourcePlace(report, term.end - 1);
+  const end = last === null || last.column === null ? null : { line: last.line, column: last.column + 1 };
+  return { start: { line: there.line, column: there.column ?? 1 }, end };
 }
 
 const isOwn = ({ voice, mention, ownership }: Term): boolean =>

@@ -17,9 +17,9 @@ export const github: Format = {
         command(level === 'note' ? 'notice' : 'warning', message, {
           file: outcome.path,
           line: start.line,
-          endLine: end.line,
+          ...(end === null ? {} : { endLine: end.line }),
           // columns of different lines would be read as one line's
-          ...(start.line === end.line ? { col: start.column, endColumn: end.column } : {}),
+          ...(start.line === end?.line ? { col: start.column, endColumn: end.column } : {}),
           title: `framing: ${term.entry}`,
         }),
       )

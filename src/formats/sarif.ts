@@ -109,11 +109,9 @@ function* resultsOf(
 function regionOf({ start, end, term }: FindingLine, report: Report): Region {
   return {
     startLine: start.line,
-    startColumn: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    charOffset: term.start,
-    charLength: term.end - term.start,
+    ...(end === null ? {} : { startColumn: start.column, endLine: end.line, endColumn: end.column }),
+    // offsets into the text that was taken from a page would not be the file's
+    ...(report.document.origin ? {} : { charOffset: term.start, charLength: term.end - term.start }),
     snippet: { text: report.document.text.slice(term.start, term.end) },
   };
 }
