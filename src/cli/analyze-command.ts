@@ -40,7 +40,7 @@ export interface AnalyzeFlags extends ConfigurableFlags, BaselineFlags, ReadingF
   readonly printConfig?: boolean;
 }
 
-const COMMAND_NAMES = ['analyze', 'why', 'lexicon', 'stream', 'eval', 'help'];
+const COMMAND_NAMES = ['analyze', 'why', 'lexicon', 'stream', 'eval', 'completion', 'help'];
 
 /** Columns of a report that goes to a file or a pipe: the same on every machine. */
 const WIDTH_WITHOUT_TERMINAL = 100;

@@ -2,6 +2,7 @@
 
 import { Command, Option } from 'commander';
 import type { AnalyzeFlags } from './analyze-command.ts';
+import { addCompletion } from './completion-program.ts';
 import type { EvalFlags } from './eval-command.ts';
 import { createSink, type Io } from './io.ts';
 import type { LexiconFlags } from './lexicon-command.ts';
@@ -33,6 +34,7 @@ export function createProgram(io: Io, finish: (exitCode: number) => void): Comma
   addLexicon(program, io, finish);
   addStream(program, io, finish);
   addEval(program, io, finish);
+  addCompletion(program, io, finish);
   return program.addHelpText('after', PROGRAM_EXAMPLES);
 }
 
