@@ -87,7 +87,7 @@ test.each(['zsh', 'fish'])('%s: every command, every value of --format', async (
   expect(code).toBe(0);
   for (const name of ['analyze', 'why', 'stream', 'eval', 'init', ...FORMAT_NAMES])
     expect(out).toContain(name);
-  expect(out).toContain(shell === 'zsh' ? "{-o,--output}'[write" : '-s o -l output -r -F');
+  expect(out).toContain(shell === 'zsh' ? "{-o,--output=}'[write" : '-s o -l output -r -F');
 });
 
 test('another shell ends with 2 and a suggestion', async () => {

@@ -60,10 +60,12 @@ const expand = (command: string): string => `${command} && ret=0`;
 function optionSpec({ names, description, values, repeats }: OptionWords): string {
   const text = description.replace(/[[\]\\:]/g, '\\$&');
   const value = values.kind === 'none' ? '' : `: :${action(values)}`;
-  const [name = ''] = names;
-  if (repeats) return names.map((one) => quoted(`*${one}[${text}]${value}`)).join(' ');
+  // With the sign, --format=json completes as --format json does.
+  const typed = names.map((one) => (values.kind !== 'none' && one.startsWith('--') ? `${one}=` : one));
+  const [name = ''] = typed;
+  if (repeats) return typed.map((one) => quoted(`*${one}[${text}]${value}`)).join(' ');
   if (names.length === 1) return quoted(`${name}[${text}]${value}`);
-  return `${quoted(`(${names.join(' ')})`)}{${names.join(',')}}${quoted(`[${text}]${value}`)}`;
+  return `${quoted(`(${names.join(' ')})`)}{${typed.join(',')}}${quoted(`[${text}]${value}`)}`;
 }
 
 function action(values: Values): string {
