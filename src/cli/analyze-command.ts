@@ -23,6 +23,7 @@ import {
   type Printed,
   type PrintRequest,
 } from './printer.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { type ReadingFlags, readReading } from './reading.ts';
 import { printInputs, type Result } from './results.ts';
 
@@ -38,6 +39,8 @@ export interface AnalyzeFlags extends ConfigurableFlags, BaselineFlags, ReadingF
   readonly stdinFilename?: string;
   readonly color?: boolean;
   readonly printConfig?: boolean;
+  /** False with `--no-progress`. */
+  readonly progress?: boolean;
 }
 
 const COMMAND_NAMES = ['analyze', 'why', 'lexicon', 'stream', 'eval', 'completion', 'help'];
@@ -83,14 +86,19 @@ export async function runAnalyze(
   if (flags.max !== undefined && !plans.failOn) {
     throw new UsageError('--max counts what --fail-on finds; give --fail-on, such as --fail-on own:3.');
   }
-  const messages = createMessages(io, flags.quiet === true);
+  const progress = createProgress(io, {
+    total: inputs.length,
+    wanted: flags.progress !== false && flags.quiet !== true,
+    toTerminal: !isToFile(flags) && io.stdout.isTTY === true,
+  });
+  const messages = createMessages(io, flags.quiet === true, progress);
   await messages.lexicon(plans.warnings);
   const printRequest: PrintRequest = { ...request, lexicon: plans.lexicon };
   const outcomes = await createOutcomePrinter(printRequest);
   const cache = await openCache(flags, printRequest, plans);
   const { totals, findings, done } = await writeReports(
     inputs,
-    { ...outcomes, most: request.most, messages, io, isBrief: request.format === 'brief' },
+    { ...outcomes, most: request.most, messages, progress, io, isBrief: request.format === 'brief' },
     printInputs(inputs, {
       request: printRequest,
       outcomes,
@@ -100,7 +108,7 @@ export async function runAnalyze(
       interrupted: io.interrupted,
     }),
     flags.output,
-  );
+  ).finally(progress.clear);
   cache?.close();
   if (io.interrupted.aborted) {
     await messages.error(`interrupted after ${done} of ${inputs.length} inputs.`);
@@ -124,6 +132,7 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 interface Job extends OutcomePrinter {
   readonly most: number;
   readonly messages: Messages;
+  readonly progress: Progress;
   readonly io: Io;
   readonly isBrief: boolean;
 }
@@ -131,7 +140,7 @@ interface Job extends OutcomePrinter {
 /** Writes each article before the next is taken, and stops when nobody reads any more. */
 async function writeReports(
   inputs: readonly Input[],
-  { format, env, baseline, most, messages, io, isBrief }: Job,
+  { format, env, baseline, most, messages, progress, io, isBrief }: Job,
   results: AsyncIterable<Result>,
   path: string | undefined,
 ) {
@@ -149,6 +158,7 @@ async function writeReports(
     reading &&= await output.write(text);
     if (!reading) break;
     done = before + 1;
+    progress.show(before);
     totals = addTally(totals, tally);
     findings.add(tally.path, printed.findings, printed.rules);
     if (printed.fingerprints) baseline.add(tally.path, printed.fingerprints);
@@ -167,9 +177,11 @@ async function writeReports(
 const parseOutcome = ({ text }: Printed): Outcome =>
   JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString()) as Outcome;
 
+const isToFile = ({ output }: AnalyzeFlags): boolean => output !== undefined && output !== '-';
+
 async function readRequest(given: AnalyzeFlags, flags: AnalyzeFlags, io: Io): Promise<Request> {
   const { ext, width, max, jobs } = flags;
-  const toFile = flags.output !== undefined && flags.output !== '-';
+  const toFile = isToFile(flags);
   const ownWidth = width === undefined ? null : parseWidth(width);
   return {
     flags: given,

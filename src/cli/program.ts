@@ -108,6 +108,7 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .option('--width <columns>', 'width of the text report')
     .option('--color', 'decorate the text report even when it is not for a terminal')
     .option('--no-color', 'never decorate it')
+    .option('--no-progress', 'no line on a terminal that says how far a long run is')
     .option('--print-config', 'print every option with its value and where it comes from')
     .option('-q, --quiet', 'no remarks on standard error, errors only')
     .addHelpText('after', ANALYZE_EXAMPLES);
