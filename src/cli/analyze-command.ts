@@ -8,14 +8,14 @@ import { addTally, NO_TOTALS } from '../run/totals.ts';
 import type { BaselineFlags } from './baseline-option.ts';
 import { type Configs, type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
-import { createFindings } from './findings.ts';
+import { createFindings, type Findings } from './findings.ts';
 import { planFolders } from './folder-plans.ts';
 import { createSink, type Io, wantsColor } from './io.ts';
 import { jobsFor } from './jobs.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { openCache } from './open-cache.ts';
 import { parseExtensions, parseFormat, parseJobs, parseMost, parseWidth } from './option-values.ts';
-import { openOutput } from './output.ts';
+import { openOutput, type Target } from './output.ts';
 import {
   createOutcomePrinter,
   createPrinter,
@@ -26,9 +26,11 @@ import {
 import { createProgress, type Progress } from './progress.ts';
 import { type ReadingFlags, readReading } from './reading.ts';
 import { printInputs, type Result } from './results.ts';
+import { checkResume, type ResumeFlags, resumeFrom } from './resume.ts';
+import { readFailRules } from './setups.ts';
 
 /** As commander hands them over: strings are not yet checked. */
-export interface AnalyzeFlags extends ConfigurableFlags, BaselineFlags, ReadingFlags {
+export interface AnalyzeFlags extends ConfigurableFlags, BaselineFlags, ReadingFlags, ResumeFlags {
   readonly max?: string;
   readonly jobs?: string;
   readonly cache?: boolean;
@@ -70,6 +72,7 @@ export async function runAnalyze(
   // What concerns the run as a whole is asked of the current folder.
   const flags = await configs.optionsIn('.');
   const request = await readRequest(given, flags, io);
+  checkResume(flags, request.format);
   if (paths.length === 0 && io.stdin.isTTY) {
     await createSink(io.stderr).write(`framing: nothing to analyse; name a file or folder.\n\n${help()}\n`);
     return ExitCode.trouble;
@@ -80,44 +83,56 @@ export async function runAnalyze(
     ignore: flags.ignore !== false,
     ...(stdinName === undefined ? {} : { stdinName }),
   });
-  refuseOverwriting(flags.output, inputs);
+  refuseOverwriting('output', flags.output, inputs);
+  refuseOverwriting('resume', flags.resume, inputs);
 
   const plans = await planFolders(inputs, configs, flags);
   if (flags.max !== undefined && !plans.failOn) {
     throw new UsageError('--max counts what --fail-on finds; give --fail-on, such as --fail-on own:3.');
   }
+  const printRequest: PrintRequest = { ...request, lexicon: plans.lexicon };
+  const outcomes = await createOutcomePrinter(printRequest);
+  const cache = await openCache(flags, printRequest, plans);
+  const findings = createFindings({ most: request.most, onlyNew: outcomes.baseline.known !== null });
+  const resumed = await resumeFrom(flags.resume, inputs, async (outcome) => {
+    if (!plans.failOn) return;
+    const rules = await readFailRules(
+      await configs.optionsIn(folderOf({ kind: 'file', path: outcome.path })),
+    );
+    const printed = outcomes.print(outcome, rules);
+    findings.add(outcome.path, printed.findings, printed.rules);
+  });
   const progress = createProgress(io, {
-    total: inputs.length,
+    total: resumed.inputs.length,
     wanted: flags.progress !== false && flags.quiet !== true,
     toTerminal: !isToFile(flags) && io.stdout.isTTY === true,
   });
   const messages = createMessages(io, flags.quiet === true, progress);
   await messages.lexicon(plans.warnings);
-  const printRequest: PrintRequest = { ...request, lexicon: plans.lexicon };
-  const outcomes = await createOutcomePrinter(printRequest);
-  const cache = await openCache(flags, printRequest, plans);
-  const { totals, findings, done } = await writeReports(
-    inputs,
-    { ...outcomes, most: request.most, messages, progress, io, isBrief: request.format === 'brief' },
-    printInputs(inputs, {
+  if (resumed.note !== null) await messages.note(resumed.note);
+  const { totals, done } = await writeReports(
+    { ...outcomes, findings, messages, progress, isBrief: request.format === 'brief' },
+    printInputs(resumed.inputs, {
       request: printRequest,
       outcomes,
       printer: once(() => createPrinter(printRequest, io, plans.engine)),
-      jobs: request.jobs ?? jobsFor(inputs),
+      jobs: request.jobs ?? jobsFor(resumed.inputs),
       cache,
+      skip: resumed.skip,
       interrupted: io.interrupted,
     }),
-    flags.output,
+    await openOutput(flags.resume ?? flags.output, io, flags.resume === undefined ? 'w' : 'a'),
   ).finally(progress.clear);
   cache?.close();
   if (io.interrupted.aborted) {
-    await messages.error(`interrupted after ${done} of ${inputs.length} inputs.`);
+    const before = inputs.length - resumed.inputs.length;
+    await messages.error(`interrupted after ${before + done} of ${inputs.length} inputs.`);
     return ExitCode.interrupted;
   }
   await outcomes.baseline.finish(messages);
   if (flags.updateBaseline) return totals.failed > 0 ? ExitCode.trouble : ExitCode.ran;
   await findings.report(messages);
-  if (totals.failed > 0) return ExitCode.trouble;
+  if (totals.failed + resumed.failed > 0) return ExitCode.trouble;
   return findings.tooMany() ? ExitCode.found : ExitCode.ran;
 }
 
@@ -130,23 +145,19 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 };
 
 interface Job extends OutcomePrinter {
-  readonly most: number;
+  readonly findings: Findings;
   readonly messages: Messages;
   readonly progress: Progress;
-  readonly io: Io;
   readonly isBrief: boolean;
 }
 
 /** Writes each article before the next is taken, and stops when nobody reads any more. */
 async function writeReports(
-  inputs: readonly Input[],
-  { format, env, baseline, most, messages, progress, io, isBrief }: Job,
+  { format, env, baseline, findings, messages, progress, isBrief }: Job,
   results: AsyncIterable<Result>,
-  path: string | undefined,
+  output: Target,
 ) {
-  const findings = createFindings({ most, onlyNew: baseline.known !== null });
   let totals = NO_TOTALS;
-  const output = await openOutput(path, io);
   let reading = await output.write(format.begin(env));
   let isFirst = true;
   let done = 0;
@@ -171,13 +182,14 @@ async function writeReports(
   }
   if (reading) await output.write(format.end(totals, env));
   await output.close();
-  return { totals, findings, done: Math.min(done, inputs.length) };
+  return { totals, done };
 }
 
 const parseOutcome = ({ text }: Printed): Outcome =>
   JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString()) as Outcome;
 
-const isToFile = ({ output }: AnalyzeFlags): boolean => output !== undefined && output !== '-';
+const isToFile = ({ output, resume }: AnalyzeFlags): boolean =>
+  resume !== undefined || (output !== undefined && output !== '-');
 
 async function readRequest(given: AnalyzeFlags, flags: AnalyzeFlags, io: Io): Promise<Request> {
   const { ext, width, max, jobs } = flags;
@@ -225,11 +237,11 @@ function terminalWidth({ stdout }: Io): number | null {
 }
 
 /** A slip in the order of arguments must not cost anyone an article. */
-function refuseOverwriting(output: string | undefined, inputs: readonly Input[]): void {
+function refuseOverwriting(option: string, output: string | undefined, inputs: readonly Input[]): void {
   if (output === undefined || output === '-') return;
   const target = resolve(output);
   if (inputs.some(({ kind, path }) => kind === 'file' && resolve(path) === target)) {
-    throw new UsageError(`--output ${output} is one of the articles; choose another name.`);
+    throw new UsageError(`--${option} ${output} is one of the articles; choose another name.`);
   }
 }
 

@@ -74,6 +74,10 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     )
     .option('--json', 'same as --format json')
     .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option(
+      '--resume <file>',
+      'with -f jsonl: go on with this file; articles whose outcomes stand in it are passed over',
+    )
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
     .option('--voice <list>', 'show terms in these voices only, such as own,headline')
     .addOption(config())
