@@ -1,6 +1,7 @@
 // The measures of `npm run eval`: an object each. `count` takes a record of `file` and `read(text, options)`, which gives its
 // report, and returns sums; `figures` are made of the sums over all records (see src/eval/counts.ts). Measures that are
-// those of `framing eval` only say how a record of the public data set becomes gold.
+// those of `framing eval` only say how a record of the public data set becomes gold. `marked` gives the spans that `--by` looks
+// for under the flags.
 
 import * as evaluation from '../dist/eval.js';
 
@@ -50,9 +51,14 @@ function countShortQuotes(record, report) {
   );
 }
 
+/** Words that at least two of five experts marked. */
+const markedInBabe = ({ spans }) => spans.filter((span) => !span.partial);
+
+const markedInPtc = ({ spans }) => spans.filter((span) => span.technique === 'Loaded_Language');
+
 /** A flag counts if it overlaps a span of the technique, a span is found if a flag overlaps it. */
 function countLoadedSpans(record, report) {
-  const gold = record.spans.filter((span) => span.technique === 'Loaded_Language');
+  const gold = markedInPtc(record);
   const said = shownTerms(report);
   return {
     right: said.filter((term) => gold.some((span) => overlap(span, term))).length,
@@ -89,6 +95,42 @@ function countFrames(record, report) {
   const tp = said.filter((name) => gold.has(name)).length;
   return { tp, fp: said.length - tp, fn: gold.size - tp };
 }
+
+/** Shown terms in the outlet's words and in those of others, for the articles of some outlets. */
+function ratesOf(name, file, outlets) {
+  const perThousand = (figure, key) => ({ name: figure, of: (sums) => (1000 * sums[key]) / sums.words });
+  return {
+    name: `shown terms per 1,000 words (${name})`,
+    file,
+    baselines: [],
+    count: (record, read) => {
+      if (!outlets.includes(record.outlet)) return null;
+      const report = read(record.text);
+      const terms = shownTerms(report);
+      const own = terms.filter(({ voice }) => voice === 'own' || voice === 'headline').length;
+      return { own, others: terms.length - own, terms: terms.length, words: report.document.words };
+    },
+    figures: [
+      perThousand('all voices', 'terms'),
+      perThousand("the outlet's words", 'own'),
+      perThousand('quotes, paraphrase, scare quotes', 'others'),
+    ],
+  };
+}
+
+/** Beside this file: 25 short articles written and annotated for this project. */
+export const OWN = 'claims-gold.jsonl';
+
+const ownClaims = (name, title) => ({
+  name: `${title} (own gold set)`,
+  file: OWN,
+  baselines: [],
+  ...shared(
+    name,
+    ({ claims }) => ({ claims }),
+    ({ published }) => ({ published }),
+  ),
+});
 
 const attributionsOf = ({ attributions }) => ({ attributions });
 const sentencesOf = ({ sentences }) => ({ sentences });
@@ -149,15 +191,17 @@ export const MEASURES = [
     },
     figures: [{ name: 'terms', of: ({ shown, words }) => (100 * shown) / words }],
   },
+  ratesOf('NewsDiscourse, Reuters and Xinhua', 'speech-dev.jsonl', ['reuters', 'xinhua']),
+  ratesOf('BASIL, New York Times', 'basil-dev.jsonl', ['nyt']),
+  ratesOf('BASIL, Fox News', 'basil-dev.jsonl', ['fox']),
+  ratesOf('BASIL, HuffPost', 'basil-dev.jsonl', ['hpo']),
   {
     name: 'loaded words (BABE)',
     file: 'babe-dev.jsonl',
     baselines: ['F1 .245 public list; .368 mined; one expert .436'],
-    count: (record, read) => {
-      const gold = record.spans.filter((span) => !span.partial);
-      return countWords(record.text, shownTerms(read(record.text)), gold);
-    },
+    count: (record, read) => countWords(record.text, shownTerms(read(record.text)), markedInBabe(record)),
     figures: PRECISION_RECALL,
+    marked: markedInBabe,
   },
   {
     name: 'loaded sentences, any shown term (BABE)',
@@ -180,6 +224,7 @@ export const MEASURES = [
           right + found === 0 ? 0 : (2 * (right / said) * (found / gold)) / (right / said + found / gold),
       },
     ],
+    marked: markedInPtc,
   },
   {
     name: 'subjective sentences, any shown term (CheckThat! 2025)',
@@ -199,6 +244,25 @@ export const MEASURES = [
       ),
     figures: PRECISION_RECALL,
   },
+  {
+    name: 'entirely factual sentences, a claim that is checkable and no shown term (BABE, also learned from)',
+    file: 'babe-dev.jsonl',
+    baselines: ['macro F1 .771 TF-IDF'],
+    count: (record, read) => {
+      if (record.label_opinion === 'No agreement') return null;
+      const report = read(record.text);
+      const factual =
+        report.claims.some((claim) => claim.checkable === 'yes') && shownTerms(report).length === 0;
+      return yesNo(factual, record.label_opinion === 'Entirely factual');
+    },
+    figures: [MACRO_F1],
+  },
+  ownClaims('claims', 'claims found'),
+  ownClaims('claim_source', 'who says it'),
+  ownClaims('claim_cue', 'by which word'),
+  ownClaims('claim_certainty', 'certainty'),
+  ownClaims('claim_figures', 'figures'),
+  ownClaims('claim_times', 'times'),
   {
     name: `policy frames, the ${FRAMES} dimensions with most topic words (SemEval 2023)`,
     file: 'frames-dev.jsonl',

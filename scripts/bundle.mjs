@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { inlineNumbers } from './inline-numbers.mjs';
+import { esbuildPageText } from './page-text.mjs';
 
 /** Compiles seeds/cues and seeds/vocabulary to dist/cues.json. */
 export function writeCues(root, tools) {
@@ -49,7 +50,7 @@ const shared = {
   legalComments: 'linked',
   metafile: true,
   logLevel: 'error',
-  plugins: [inlineNumbers],
+  plugins: [esbuildPageText, inlineNumbers],
 };
 
 /**
@@ -76,6 +77,7 @@ export async function bundleProgram(root, beforeFirstRun) {
       start: join(root, 'src/cli/start.ts'),
       worker: join(root, 'src/cli/worker-start.ts'),
       house: join(root, 'src/run/house-files.ts'),
+      html: join(root, 'src/formats/html/html.ts'),
       ...readersOf(root),
     },
     format: 'cjs',
@@ -87,7 +89,7 @@ export async function bundleProgram(root, beforeFirstRun) {
     // What is bundled apart is loaded by `require`: the program runs where `import()` has no base (see src/cli/start.ts).
     supported: { 'dynamic-import': false },
     // The last: the others come first where they have a text of their own for a file.
-    plugins: [withoutChildProcess, withCompilerApart, houseApart, readersApart, ...shared.plugins],
+    plugins: [withoutChildProcess, withCompilerApart, houseApart, htmlApart, readersApart, ...shared.plugins],
   });
   const compiler = await build({
     ...shared,
@@ -135,6 +137,16 @@ const houseApart = {
   setup(builder) {
     builder.onResolve({ filter: /\/house-files\.ts$/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: './house.cjs', external: true },
+    );
+  },
+};
+
+/** The page brings its script and its style with it, and a run in a terminal needs neither. */
+const htmlApart = {
+  name: 'html-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /\/html\/html\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './html.cjs', external: true },
     );
   },
 };

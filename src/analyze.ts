@@ -80,6 +80,7 @@ export function analyze(text: string, options: AnalyzeOptions, resources: Resour
     terms,
     rejected,
     claims,
+    times,
     structures,
     options,
     resources,

@@ -209,6 +209,29 @@ export interface Source {
   readonly firstParagraph: number;
   readonly lastParagraph: number;
   readonly spans: readonly TextSpan[];
+  /** The words by which it speaks, in the order they are first used. */
+  readonly verbs: readonly SourceVerb[];
+}
+
+export interface SourceVerb {
+  readonly lemma: string;
+  readonly class: CueClass;
+  readonly count: number;
+}
+
+/** `heard`: the accused speaks somewhere in the text; the others are what the text says of their silence. */
+export type ReplyKind = 'heard' | 'declined' | 'did not respond' | 'not reached' | 'none in the text';
+
+/** Somebody who is accused, or who gave no answer. */
+export interface Reply {
+  readonly name: string;
+  /** Ids of the claims that accuse; none for somebody who was only asked. */
+  readonly accusedIn: readonly string[];
+  readonly kind: ReplyKind;
+  /** Id of the source that the accused is, where heard. */
+  readonly sourceId: string | null;
+  /** The words of the answer's speaker, or those that say there was none. */
+  readonly at: TextSpan | null;
 }
 
 /** The five voices of brief 2.5. */
@@ -445,6 +468,8 @@ export interface TimeExpression extends TextSpan {
   readonly iso: string | null;
   /** The date it was resolved against (`published`, `dateline`), `text` when the words alone suffice, or null. */
   readonly anchor: 'published' | 'dateline' | 'text' | null;
+  /** One end of the range that stands before it in the list: `2014` of `2014 to 2018`. */
+  readonly endOfRange: boolean;
 }
 
 export type RelationType =
@@ -492,6 +517,8 @@ export interface Claim extends TextSpan {
   /** Ids of the loaded terms inside it. */
   readonly terms: readonly string[];
   readonly rule: string;
+  /** Why it stands where it stands; only where the user has asked for an order. */
+  readonly because?: string;
 }
 
 export interface NameUse {
@@ -504,6 +531,7 @@ export type StructureKind =
   | 'unintroduced_definite'
   | 'agentless_passive'
   | 'figure_two_statuses'
+  | 'claim_two_statuses'
   | 'unsourced_list'
   | 'voice_change'
   | 'headline_drops_source';
@@ -564,7 +592,10 @@ export interface Report {
   readonly quotes: readonly ReportQuote[];
   readonly attributions: readonly ReportAttribution[];
   readonly claims: readonly Claim[];
+  /** All of the text, those outside of claims too. */
+  readonly times: readonly TimeExpression[];
   readonly sources: readonly Source[];
+  readonly replies: readonly Reply[];
   readonly namedNotCited: readonly string[];
   readonly names: readonly NameUse[];
   readonly structures: readonly Structure[];

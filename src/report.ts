@@ -16,9 +16,12 @@ import type {
   Structure,
   Term,
   TextSpan,
+  TimeExpression,
   Voice,
 } from './model.ts';
 import { listNames } from './structure/names.ts';
+import { readReplies } from './structure/replies.ts';
+import { verbsOfSources } from './structure/source-verbs.ts';
 import { countVocabulary } from './structure/vocabulary.ts';
 import type { Kind } from './terms/terms.ts';
 import type { DirectedText } from './text/directives.ts';
@@ -39,6 +42,7 @@ export interface ReportParts {
   readonly terms: readonly Term[];
   readonly rejected: readonly Rejected[];
   readonly claims: readonly Claim[];
+  readonly times: readonly TimeExpression[];
   readonly structures: readonly Structure[];
   readonly options: AnalyzeOptions;
   readonly resources: Resources;
@@ -59,7 +63,7 @@ export function assembleReport(parts: ReportParts): Report {
 function assemble(parts: ReportParts): Report {
   const { document, options } = parts;
   const sha256 = createHash('sha256').update(parts.original, 'utf8').digest('hex');
-  const sources = countClaims(parts.voices.sources, parts.claims);
+  const sources = countClaims(parts);
   const sentences = listSentences(parts);
   const { names, namedNotCited } = listNames(document, parts.tagged, sources, parts.voices.names);
   return {
@@ -83,7 +87,9 @@ function assemble(parts: ReportParts): Report {
     quotes: listQuotes(parts.voices),
     attributions: listAttributions(parts.voices),
     claims: parts.claims,
+    times: parts.times,
     sources,
+    replies: readReplies({ document, tagged: parts.tagged, claims: parts.claims, sources }),
     namedNotCited,
     names,
     structures: parts.structures,
@@ -107,13 +113,18 @@ function withOriginalText<T>(part: T, { original, document }: ReportParts): T {
   return restore(part) as T;
 }
 
-function countClaims(sources: readonly Omit<Source, 'claims'>[], claims: readonly Claim[]): Source[] {
+function countClaims({ voices, claims }: ReportParts): Source[] {
+  const verbs = verbsOfSources(voices.attributions);
   const count = new Map<string, number>();
   for (const claim of claims) {
     const id = claim.attribution.sourceId;
     if (id !== null && !isNested(claim)) count.set(id, (count.get(id) ?? 0) + 1);
   }
-  return sources.map((source) => ({ ...source, claims: count.get(source.id) ?? 0 }));
+  return voices.sources.map((source) => ({
+    ...source,
+    claims: count.get(source.id) ?? 0,
+    verbs: verbs.get(source.id) ?? [],
+  }));
 }
 
 function listSentences({ document, tagged, voices }: ReportParts): ReportSentence[] {

@@ -51,7 +51,8 @@ beforeAll(() => {
     chmodSync(join(folder, 'bin', name), 0o755);
   };
   shim('framing', `exec "${process.execPath}" "${BIN}" "$@"`);
-  shim('npx', '[ "$1" = --no ] || exit 99\nshift\nexec "$@"');
+  // Without the two dashes npx takes -f and --version for its own.
+  shim('npx', '[ "$1 $2" = "--no --" ] || exit 99\nshift 2\nexec "$@"');
   shim('git', 'exit 0');
   writeFileSync(join(folder, 'articles.jsonl'), `${JSON.stringify({ id: 'a', text: STRONG })}\n`);
 });

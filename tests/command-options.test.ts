@@ -103,3 +103,23 @@ describe('eval', () => {
     expect(JSON.parse(out).lexicon.name).toBe('core-en+house');
   });
 });
+
+describe('files of terms that say nothing, or cannot be read', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['empty.yaml', '', ':1: the file is empty: framing lexicon init writes one to start from\n'],
+    ['comments.yaml', '# later\n', ':1: the file is empty: framing lexicon init writes one to start from\n'],
+    [
+      'empty.csv',
+      '',
+      ':1: the file is empty: the header is term,strength,category,reason,alternatives,pos\n',
+    ],
+    ['bad.json', '{', ':1: not valid JSON: '],
+    ['bad.csv', 'term,strength\nfoo,2\n', ':1: the column "category" is missing'],
+  ];
+  test.each(cases)('%s', async (name, text, message) => {
+    writeFileSync(file(name), text);
+    const { code, err } = await runMain(['lexicon', 'list', '--lexicon', file(name)]);
+    expect(code).toBe(2);
+    expect(err).toContain(`framing: ${file(name)}${message}`);
+  });
+});

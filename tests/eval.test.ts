@@ -18,6 +18,7 @@ import {
   wordsOf,
 } from '../src/eval/counts.ts';
 import { createEvaluation } from '../src/eval/evaluate.ts';
+import { type FlagKey, flagRows } from '../src/eval/flags.ts';
 import { type Gold, isAnnotated, readGold } from '../src/eval/gold.ts';
 import { voiceCounts } from '../src/eval/voice-measures.ts';
 import { columns } from '../src/formats/columns.ts';
@@ -89,6 +90,45 @@ describe('counts', () => {
         { a: 3, b: 0 },
       ]),
     ).toEqual({ a: 4, b: 2 });
+  });
+});
+
+describe('flags apart by a property', () => {
+  const texts = [
+    'The report is an attempt to whitewash the council.',
+    'Rebels said the draconian bylaw was an attempt to whitewash the council.',
+    'The ferry left at noon.',
+  ];
+  const read = texts.map((text) => report(text).terms.filter(({ shown }) => shown));
+  const gold = [[at('whitewash', 1, texts[0])], [at('draconian', 1, texts[1])], []];
+  const rows = (key: FlagKey): unknown[] =>
+    flagRows(
+      read.map((terms, number) => ({ terms, gold: gold[number]! })),
+      key,
+    ).map(({ group, precision: { part, whole } }) => [group, part, whole]);
+
+  test('by category, in the order of precedence', () => {
+    expect(rows('category')).toEqual([
+      ['motive', 1, 2],
+      ['moral', 1, 1],
+    ]);
+  });
+
+  test('by strength, strong first', () => {
+    expect(rows('strength')).toEqual([
+      ['3', 1, 2],
+      ['2', 1, 1],
+    ]);
+  });
+
+  test('by voice, and the interval is that of the texts', () => {
+    expect(rows('voice')).toEqual([
+      ['own', 1, 1],
+      ['paraphrase', 1, 2],
+    ]);
+    expect(flagRows([], 'voice')).toEqual([]);
+    const [{ precision } = { precision: null }] = flagRows([{ terms: read[0]!, gold: [] }], 'voice');
+    expect(precision).toMatchObject({ value: 0, low: null, high: null });
   });
 });
 
@@ -384,5 +424,59 @@ describe('framing eval', () => {
     const { code, out, err } = run(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(message);
+  });
+});
+
+describe('npm run eval', () => {
+  const bench = fileURLToPath(new URL('../bench/eval.mjs', import.meta.url));
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'framing-bench-'));
+    const babe = [
+      { text: 'The report is an attempt to whitewash the council.', loaded: 'whitewash' },
+      {
+        text: 'Rebels said the draconian bylaw was an attempt to whitewash the council.',
+        loaded: 'draconian',
+      },
+      { text: 'The ferry left at noon.', loaded: null },
+    ].map(({ text, loaded }) => ({
+      text,
+      label_bias: loaded === null ? 'Non-biased' : 'Biased',
+      spans: loaded === null ? [] : [at(loaded, 1, text)],
+    }));
+    writeFileSync(
+      join(folder, 'babe-dev.jsonl'),
+      babe.map((record) => `${JSON.stringify(record)}\n`).join(''),
+    );
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function run(...args: readonly string[]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bench, ...args], { encoding: 'utf8' });
+    return { code: status, out: stdout.replaceAll(/ {2,}/g, '  '), err: stderr };
+  }
+
+  test('prints the measures whose files are there', () => {
+    const { code, out, err } = run(folder);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('loaded words (BABE)\n  precision  0.667');
+    expect(out).toContain('loaded sentences, any shown term (BABE)\n  macro F1  1.000');
+    expect(out).not.toContain('PTC');
+  });
+
+  test('--by tells the flags of each category', () => {
+    const { code, out } = run(folder, '--by', 'category');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /by category\n {2}motive {2}0\.500 {2}\[.*\] {2}1 of 2\n {2}moral {2}1\.000 .* 1 of 1\n/,
+    );
+    expect(out).not.toContain('macro F1');
+  });
+
+  test('another key is wrong use', () => {
+    expect(run(folder, '--by', 'colour')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--by category|strength|voice'),
+    });
   });
 });

@@ -9,6 +9,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { AnalyzeOptions } from '../src/analyze.ts';
 import type { FormatEnv } from '../src/formats/format.ts';
+import { articleReport } from '../src/formats/html/article-page.ts';
 import { loadStyle } from '../src/formats/style.ts';
 import { text as textFormat } from '../src/formats/text.ts';
 import type { Report, TextSpan } from '../src/model.ts';
@@ -60,6 +61,18 @@ function asText(name: string, result: Report): string {
   return renderOutput(textFormat, [outcome], ENV);
 }
 
+/** Cases whose page is kept, too. */
+const PAGES: ReadonlySet<string> = new Set(['opinion-harbour-nights', 'scare-quotes-and-mention']);
+
+/** What differs from article to article: without script, style and the report inside it, which have files of their own. */
+function asPage(name: string, result: Report): string {
+  const outcome = { ok: true, path: `${name}.txt`, report: result } as const;
+  return articleReport(outcome, 0, ENV, null).source.replace(
+    /<script type="application\/json".*<\/script>\n/,
+    '',
+  );
+}
+
 /** Text and paragraphs stand in the article already: a reader of the file wants the findings. */
 function asJson({ document, ...result }: Report): string {
   const { text: _, ...about } = document;
@@ -78,9 +91,10 @@ function spansIn(value: unknown): TextSpan[] {
 describe.each(CASES)('$name', ({ name, folder, text, options }) => {
   const result = report(text, options);
 
-  test.each([
+  test.each<readonly [string, string]>([
     ['report.json', asJson(result)],
     ['report.txt', asText(name, result)],
+    ...(PAGES.has(name) ? [['page.html', asPage(name, result)] as const] : []),
   ])('%s', (file, actual) => {
     const path = new URL(file, folder);
     if (UPDATE) writeFileSync(path, actual);

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
 import type { Log } from 'sarif';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -75,6 +76,13 @@ test('sarif', async () => {
     runs[0]!.results!.map((result) => result.locations?.[0]?.physicalLocation?.artifactLocation?.uri),
   );
   expect([version, paths.size]).toEqual(['2.1.0', done]);
+});
+
+test('csv', async () => {
+  const { code, out, done } = await interrupt(['-f', 'csv', '--jobs', '1'], /whitewash/);
+  expect([code, isSome(done)]).toEqual([130, true]);
+  const rows: Record<string, string>[] = parse(out, { columns: true, bom: true });
+  expect(new Set(rows.map(({ path }) => path)).size).toBe(done);
 });
 
 test('markdown', async () => {

@@ -66,7 +66,7 @@ describe('dependencies', () => {
 });
 
 describe('dist', () => {
-  const programs = ['framing.cjs', 'start.cjs', 'lexicon-compiler.cjs', 'index.js', 'eval.js'];
+  const programs = ['framing.cjs', 'start.cjs', 'html.cjs', 'lexicon-compiler.cjs', 'index.js', 'eval.js'];
 
   test.each(programs)('%s asks for modules of Node only', (name) => {
     const code = readFileSync(join(dist, name), 'utf8');
@@ -127,6 +127,7 @@ describe('what is packed', () => {
     'dist/start.cjs',
     'dist/framing.cjs',
     'dist/framing.cache',
+    'dist/html.cjs',
     'dist/lexicon-compiler.cjs',
     'dist/cues.json',
     'dist/lexicon.json',

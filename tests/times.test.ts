@@ -25,7 +25,15 @@ function times(text: string, published: string | null = null) {
 
 /** `text = iso` of each time; a Wednesday in February is the day of publication. */
 const resolved = (text: string, published: string | null = '2022-02-02'): string[] =>
-  times(text, published).map((time) => `${time.text} = ${time.iso ?? '?'}`);
+  times(text, published)
+    .filter(({ endOfRange }) => !endOfRange)
+    .map((time) => `${time.text} = ${time.iso ?? '?'}`);
+
+/** The ends of ranges alone. */
+const ends = (text: string): string[] =>
+  times(text, '2022-02-02')
+    .filter(({ endOfRange }) => endOfRange)
+    .map((time) => `${time.text} = ${time.iso ?? '?'}`);
 
 describe('dates that stand on their own', () => {
   test.each([
@@ -55,6 +63,7 @@ describe('dates that stand on their own', () => {
     ['It burned in the summer of 2018.', ['in the summer of 2018 = 2018-06/2018-09']],
     ['The work must be done by the end of 2024.', ['by the end of 2024 = 2024-12-31']],
     ['The work began at the end of 2024.', ['at the end of 2024 = 2024']],
+    ['The World War II wreck is a reef now.', ['World War II = 1939-09-01/1945-09-02']],
     ['They fled at the outbreak of World War II.', ['World War II = 1939-09-01/1945-09-02']],
     ['The harbour was bombed during World War II.', ['during World War II = 1939-09-01/1945-09-02']],
   ])('%s', (text, expected) => {
@@ -94,6 +103,61 @@ describe('ranges', () => {
     ['The vote was moved from Monday to Tuesday.', ['from Monday = 2022-01-31', 'Tuesday = 2022-02-01']],
     ['Shops closed on Monday and Tuesday.', ['on Monday = 2022-01-31', 'Tuesday = 2022-02-01']],
   ])('%s', (text, expected) => expect(resolved(text)).toEqual(expected));
+});
+
+describe('the two ends of a range follow it', () => {
+  test.each([
+    ['He ruled from 2014 to 2018.', ['2014 = 2014', '2018 = 2018']],
+    ['He ruled 2014-18.', ['2014 = 2014', '18 = 2018']],
+    ['The lake was low between March and May 2021.', ['March = 2021-03', 'May 2021 = 2021-05']],
+    ['The road is shut from Monday to Friday.', ['Monday = 2022-01-24', 'Friday = 2022-01-28']],
+    ['The temple stood from 40 BC to 90 AD.', ['40 BC = -0040', '90 AD = 0090']],
+    ['The fair runs Jan. 5-7, 2023.', []],
+    ['Shops closed on Monday and Tuesday.', []],
+  ])('%s', (text, expected) => expect(ends(text)).toEqual(expected));
+});
+
+describe('what must be done by a day lies ahead', () => {
+  test.each([
+    ['Ballots have to be counted by March 1.', 'by March 1 = 2022-03-01'],
+    ['The lease needs to be signed by March 1.', 'by March 1 = 2022-03-01'],
+    ['The lease must be signed by March 1.', 'by March 1 = 2022-03-01'],
+    ['The deadline for the lease was March 1.', 'March 1 = 2022-03-01'],
+    ['The lease had to be signed by January 15.', 'by January 15 = 2022-01-15'],
+    ['The shop was closed on November 20.', 'on November 20 = 2021-11-20'],
+  ])('%s', (text, expected) => expect(resolved(text)).toEqual([expected]));
+});
+
+describe('hours in words', () => {
+  test.each([
+    ['The crew left at nine.', ['at nine = ?']],
+    ['The crew left at nine on Monday.', ['at nine on Monday = 2022-01-31']],
+    ['The crew left at half past ten and slept.', ['at half past ten = ?']],
+    ["At seven o'clock the gates opened.", ["At seven o'clock = ?"]],
+    ['She worked until six in the evening.', ['until six in the evening = ?']],
+    ['Patients were treated at nine hospitals.', []],
+    ['The toll stood at nine.', []],
+    ['Police put the number of injured at nine.', []],
+    ['They shouted at one another.', []],
+    ['It costs five to six pounds.', []],
+  ])('%s', (text, expected) => expect(resolved(text)).toEqual(expected));
+});
+
+describe('a line that is a date alone', () => {
+  test('is what weekdays are counted from', () => {
+    const text =
+      'Quarry flooded\n\nThursday, March 3, 2022\n\nThe quarry was flooded on Monday. It was dry last year.';
+    expect(resolved(text, null)).toEqual([
+      'Thursday, March 3, 2022 = 2022-03-03',
+      'on Monday = 2022-02-28',
+      'last year = 2021',
+    ]);
+    expect(times(text).map(({ anchor }) => anchor)).toEqual(['text', 'dateline', 'dateline']);
+  });
+  test.each([
+    'Quarry flooded\n\nThe quarry closed on Thursday, March 3, 2022\n\nIt was dry on Monday.',
+    'Quarry flooded\n\nMarch 2022\n\nIt was dry on Monday.',
+  ])('%s', (text) => expect(resolved(text, null).at(-1)).toBe('on Monday = ?'));
 });
 
 describe('counted from the day of publication', () => {

@@ -6,6 +6,7 @@ import type { Attribution, Certainty, CueClass, TextSpan, TokenRange } from '../
 import type { CertaintyWords } from './certainty-words.ts';
 import type { ClaimInput } from './clauses.ts';
 import type { ClaimDraft, ReadDraft } from './drafts.ts';
+import { ALLEGED_NOUN, POSSIBLE_NOUN } from './given.ts';
 import { type Hedges, markerAt, readHedges } from './hedges.ts';
 import { textOf } from './one-line.ts';
 import { Sign } from './signs.ts';
@@ -60,14 +61,18 @@ const RULES: readonly CertaintyRule[] = [
   },
   {
     name: 'doubt',
-    holds: (p) => p.cueClass === 'doubt' || p.cueClass === 'distancing' || p.main.doubted !== null,
+    holds: (p) =>
+      p.draft.rule === ALLEGED_NOUN ||
+      p.cueClass === 'doubt' ||
+      p.cueClass === 'distancing' ||
+      p.main.doubted !== null,
     printed: 'doubted',
     source: 'CT+',
     outlet: 'Uu',
   },
   {
     name: 'possible',
-    holds: (p) => p.main.possible !== null,
+    holds: (p) => p.draft.rule === POSSIBLE_NOUN || p.main.possible !== null,
     printed: 'possible',
     source: 'PS+',
     outlet: 'Uu',

@@ -2,9 +2,9 @@
  * How far a claim can be checked against something else than its speaker's mind (brief 4.1, 4.4). What counts is how
  * many things in it can be looked up: who, when, how much, what has happened.
  */
-import type { ClaimType } from '../model.ts';
 import { Tag } from '../text/tag.ts';
-import { Gram } from '../text/words.ts';
+import { Gram, Role } from '../text/words.ts';
+import type { Checkable, CheckFacts } from './check-features.ts';
 import { isIn, tagSet } from './clauses.ts';
 import { Sign, signsAt } from './signs.ts';
 import { hasSign, type TypeFacts } from './types.ts';
@@ -35,7 +35,20 @@ const ANCHORS: readonly {
 ];
 
 /** `partly` where a motive, a vague number, a condition or a guess is part of it; `no` where only a mind or a duty is spoken of. */
-export function readCheckable(facts: TypeFacts, types: readonly ClaimType[]): 'yes' | 'partly' | 'no' {
+export function readCheckable(
+  claim: Omit<CheckFacts, 'byRules'>,
+  decide: (check: CheckFacts) => boolean,
+): Checkable {
+  const byRules = readByRules(claim);
+  const enough = decide({ ...claim, byRules }) || (byRules === 'yes' && isDatedEvent(claim.facts));
+  const thought = byRules === 'no' && claim.facts.cueClass === 'thought';
+  if (!enough || thought) return byRules === 'yes' ? 'partly' : byRules;
+  // what somebody meant by it cannot be looked up
+  return claim.types.includes('motive') ? 'partly' : 'yes';
+}
+
+/** What the words alone say, before the weights. */
+function readByRules({ facts, types }: Omit<CheckFacts, 'byRules'>): Checkable {
   const subject: Subject = { facts, head: subjectHead(facts) };
   if (!hasFigure(facts) && isOfTheMind(subject)) return 'no';
   if (types.includes('motive') || isVague(facts) || isConditional(facts)) return 'partly';
@@ -45,6 +58,17 @@ export function readCheckable(facts: TypeFacts, types: readonly ClaimType[]): 'y
     if (found >= ENOUGH) return 'yes';
   }
   return 'partly';
+}
+
+const DAYS = Role.weekday | Role.month;
+
+/** `The bridge closed on Monday`: somebody else than the speaker did something on a day that has a name. */
+function isDatedEvent(facts: TypeFacts): boolean {
+  const subject: Subject = { facts, head: subjectHead(facts) };
+  if (facts.times.length === 0 || !isPast(subject) || !hasNounSubject(subject)) return false;
+  const { from, to } = facts.draft.content;
+  for (let i = from; i < to; i++) if ((facts.input.tagged.role[i]! & DAYS) !== 0) return true;
+  return false;
 }
 
 const hasFigure = ({ signs }: TypeFacts): boolean => (signs & Sign.figure) !== 0;

@@ -3,6 +3,8 @@ import type { Attribution, Claim, Figure, Source, Span, Term, TimeExpression } f
 import { toSpan } from '../voice/attributions.ts';
 import { readCertainty } from './certainty.ts';
 import type { CertaintyWords } from './certainty-words.ts';
+import type { CheckFacts } from './check-features.ts';
+import { canBeLookedUp } from './check-weights.ts';
 import { readCheckable } from './checkable.ts';
 import type { ClaimInput } from './clauses.ts';
 import { type ClaimDraft, draftClaims, type ReadDraft } from './drafts.ts';
@@ -18,6 +20,8 @@ export interface ClaimContext extends Omit<ClaimInput, 'signs' | 'uneven'> {
   readonly figures: readonly Figure[];
   readonly times: readonly TimeExpression[];
   readonly terms: readonly Term[];
+  /** Whether enough in a claim can be looked up; weighed when left out. For the trainer of the weights. */
+  readonly decide?: (check: CheckFacts) => boolean;
 }
 
 /** The claims of a document in text order; ids `C1`, `C2` … and `C4a` for what is nested in C4. Never throws. */
@@ -42,6 +46,7 @@ export function extractClaims(context: ClaimContext): Claim[] {
     figures: slicer(context.figures),
     times: slicer(context.times),
     terms: slicer(context.terms),
+    decide: context.decide ?? canBeLookedUp,
   };
   const claims = read.map((draft, index) => finishClaim(finish, draft, ids[index]!));
   relateClaims(input, claims, drafts);
@@ -93,10 +98,11 @@ interface Finish {
   readonly input: ClaimInput;
   readonly certainty: CertaintyWords;
   readonly index: SignIndex;
-  readonly sources: ReadonlyMap<string, Omit<Source, 'claims'>>;
+  readonly sources: ReadonlyMap<string, Omit<Source, 'claims' | 'verbs'>>;
   readonly figures: Slicer<Figure>;
   readonly times: Slicer<TimeExpression>;
   readonly terms: Slicer<Term>;
+  readonly decide: (check: CheckFacts) => boolean;
 }
 
 function finishClaim(finish: Finish, read: ReadDraft, id: string): RelatedClaim {
@@ -138,7 +144,7 @@ function finishClaim(finish: Finish, read: ReadDraft, id: string): RelatedClaim 
     figures,
     times,
     relations: [],
-    checkable: readCheckable(facts, types),
+    checkable: readCheckable({ facts, types, source, terms }, finish.decide),
     terms: terms.map(idOf),
     rule: draft.rule,
   };

@@ -39,18 +39,33 @@ export function readShare(reader: FigureReader, i: number): Reading | null {
   const { fractions, numerals } = reader.words;
   const word = wordAt(reader, i);
   if (word === 'half') return readHalf(reader, i);
+  if (word === 'twice') return readTwice(reader, i);
   const hyphened = word.includes('-') ? fractions.get(word) : undefined;
   if (hyphened !== undefined) return found(amount(i, i + 1, { value: hyphened, noun: 'of' }));
   const value = fractions.get(wordAt(reader, i + 1));
   const count = value === undefined ? null : word === 'a' ? 1 : compoundValue(word, numerals);
-  if (value === undefined || count === null || wordAt(reader, i + 2) !== 'of' || i + 3 >= reader.limit)
-    return null;
-  if (count > 1 !== wordAt(reader, i + 1).endsWith('s')) return null;
+  if (value === undefined || count === null || count > 1 !== wordAt(reader, i + 1).endsWith('s')) return null;
   const share = rounded(count / Math.round(1 / value));
+  if (wordAt(reader, i + 2) !== 'of' || i + 3 >= reader.limit) {
+    const measured = CHANGED_BY.has(wordAt(reader, i - 1));
+    const alone = reader.tagged.tag[i + 2] !== Tag.noun && (measured || count > 1);
+    return alone ? found(amount(i, i + 2, { value: share, noun: 'none' })) : null;
+  }
   const whole =
     wordAt(reader, i + 3) === 'a' ? readNumeral(reader.document, numerals, i + 3, reader.limit) : null;
   if (whole !== null && whole.scale > 1) return found(amount(i, whole.to, { value: share * whole.value }));
   return found(amount(i, i + 2, { value: share, noun: 'of' }));
+}
+
+/** `fell by a third`, `cut by half`, `down a quarter`. */
+const CHANGED_BY = new Set(['by', 'up', 'down']);
+
+/** `twice as many`, `twice the size`; `twice a week` counts something else. */
+function readTwice(reader: FigureReader, i: number): Reading | null {
+  const next = wordAt(reader, i + 1);
+  const compares =
+    next === 'as' || ((next === 'the' || next === 'its') && reader.tagged.tag[i + 2] === Tag.noun);
+  return compares ? found(amount(i, i + 1, { value: 2, unit: 'times', noun: 'none' })) : null;
 }
 
 function readHalf(reader: FigureReader, i: number): Reading | null {
@@ -64,6 +79,8 @@ function readHalf(reader: FigureReader, i: number): Reading | null {
     return unit === undefined ? null : found(amount(i, i + 3, { value: 0.5, unit, noun: 'none' }));
   }
   if (next === 'of') return found(amount(i, i + 1, { value: 0.5, noun: 'of' }));
+  if (CHANGED_BY.has(before) || (before === 'in' && reader.tagged.tag[i + 1] !== Tag.noun))
+    return found(amount(i, i + 1, { value: 0.5, noun: 'none' }));
   const head = HALVES.has(next) ? headNoun(reader, i + 2, false, true) : -1;
   if (head >= 0) return found(amount(i, head + 1, { value: 0.5, unit: wordAt(reader, head), noun: 'none' }));
   return longestApproximator(reader, i) ? found(amount(i, i + 1, { value: 0.5, noun: 'none' })) : null;

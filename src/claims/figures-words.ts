@@ -134,7 +134,7 @@ function startsOf(
   mark(numerals.units.keys(), Begin.number | ALONE);
   mark(numerals.tens.keys(), Begin.number | ALONE);
   mark(ordinals.keys(), Begin.ordinal | ALONE);
-  mark(['half'], Begin.number | Begin.half | ALONE);
+  mark(['half', 'twice'], Begin.number | Begin.half | ALONE);
   // `a hundred`, `a half million`, `a third of`; a multiplier or a fraction begins nothing by itself
   mark(['a'], Begin.number);
   mark([...fractions.keys()].filter(isHyphened), Begin.any | ALONE);

@@ -12,7 +12,12 @@ import {
   tagSet,
 } from './clauses.ts';
 import type { ClaimDraft } from './drafts.ts';
+import { phraseBefore } from './own-words.ts';
 import { Sign } from './signs.ts';
+
+/** Rules under which something is not taken as given, but left open by a single word. */
+export const ALLEGED_NOUN = 'alleged-noun';
+export const POSSIBLE_NOUN = 'possible-noun';
 
 interface GivenRule {
   readonly name: string;
@@ -20,12 +25,22 @@ interface GivenRule {
   readonly signs: number;
   /** The stretch taken as given whose sign stands at token `i`, or null. */
   readonly read: (input: ClaimInput, outer: TokenRange, i: number) => TokenRange | null;
+  /** Words it must have. */
+  readonly least: number;
 }
 
 const GIVEN: readonly GivenRule[] = [
-  { name: 'given-relative', signs: tagSet(Tag.relative), read: countedRelative },
-  { name: 'given-purpose', signs: tagSet(Tag.to), read: purpose },
-  { name: 'given-contact-clause', signs: tagSet(Tag.determiner, Tag.pronoun), read: contactClause },
+  { name: 'given-relative', signs: tagSet(Tag.relative), read: countedRelative, least: SHORTEST_CLAIM + 2 },
+  { name: 'given-purpose', signs: tagSet(Tag.to), read: purpose, least: SHORTEST_CLAIM + 1 },
+  {
+    name: 'given-contact-clause',
+    signs: tagSet(Tag.determiner, Tag.pronoun),
+    read: contactClause,
+    least: SHORTEST_CLAIM + 2,
+  },
+  { name: 'given-apposition', signs: tagSet(Tag.mark), read: branding, least: 2 },
+  { name: ALLEGED_NOUN, signs: tagSet(Tag.adjective, Tag.participle), read: allegedNoun, least: 2 },
+  { name: POSSIBLE_NOUN, signs: tagSet(Tag.adjective), read: possibleNoun, least: 3 },
 ];
 
 const ANY_SIGN = GIVEN.reduce((all, { signs }) => all | signs, 0);
@@ -45,9 +60,9 @@ export function takenAsGiven(
   const range = outer.attribution === null ? outer : outer.content;
   for (let i = range.from + 1; i < range.to; i++) {
     if (!isIn(ANY_SIGN, tag[i]!)) continue;
-    for (const { name, signs, read } of GIVEN) {
+    for (const { name, signs, read, least } of GIVEN) {
       const given = isIn(signs, tag[i]!) ? read(input, range, i) : null;
-      if (given === null || !hasWords(input.document, given.from, given.to, SHORTEST_CLAIM + 2)) continue;
+      if (given === null || !hasWords(input.document, given.from, given.to, least)) continue;
       found.push({
         from: given.from,
         to: given.to,
@@ -55,7 +70,7 @@ export function takenAsGiven(
         attribution: outer.attribution,
         content: given,
         parts: [given],
-        about: null,
+        about: name === 'given-apposition' ? phraseBefore(input, range.from, i) : null,
         nestedIn,
         rule: name,
       });
@@ -153,6 +168,92 @@ const SUBJECT = tagSet(
   Tag.number,
 );
 const NOUN_PHRASE = tagSet(Tag.determiner, Tag.noun, Tag.name, Tag.adjective, Tag.number, Tag.possessive);
+
+/** What a court or a writer brands somebody with. */
+const BRANDS = new Set(
+  (
+    'convicted accused indicted suspected alleged wanted disgraced self-described self-proclaimed self-styled confessed admitted sanctioned ' +
+    'designated fraudster criminal felon terrorist offender fugitive murderer rapist spy dictator extremist fascist racist'
+  ).split(' '),
+);
+/** Words of such an apposition. */
+const LONGEST_BRAND = 10;
+
+/** `Vale, a convicted fraudster,`: said in passing, and no small thing. */
+function branding(input: ClaimInput, outer: TokenRange, i: number): TokenRange | null {
+  const { lower } = input.document.tokens;
+  if ((input.signs[i]! & Sign.comma) === 0 || !isIn(NAMED, input.tagged.tag[i - 1]!)) return null;
+  if (lower[i + 1] !== 'a' && lower[i + 1] !== 'an') return null;
+  let branded = false;
+  let to = i + 1;
+  for (; to < outer.to && to - i <= LONGEST_BRAND && isIn(BRANDING, input.tagged.tag[to]!); to++)
+    branded ||= BRANDS.has(lower[to]!);
+  const closed = to >= outer.to || (input.signs[to]! & (Sign.comma | Sign.stop)) !== 0;
+  return branded && closed ? { from: i + 1, to } : null;
+}
+
+const NAMED = tagSet(Tag.name, Tag.noun);
+const BRANDING = tagSet(
+  Tag.determiner,
+  Tag.adjective,
+  Tag.noun,
+  Tag.name,
+  Tag.participle,
+  Tag.adverb,
+  Tag.preposition,
+  Tag.coordinator,
+);
+
+const ALLEGED = new Set(['alleged', 'purported', 'supposed', 'reported', 'rumoured', 'rumored']);
+
+/** `the alleged troop buildup`: whether there is one, the word leaves open. Not of persons: `the alleged thief`. */
+function allegedNoun(input: ClaimInput, outer: TokenRange, i: number): TokenRange | null {
+  if (!ALLEGED.has(input.document.tokens.lower[i]!)) return null;
+  const range = nounsBehind(input, outer, i);
+  return range === null || !isEvent(input, range.to - 1) ? null : range;
+}
+
+const POSSIBLE = new Set(['possible', 'potential', 'likely']);
+
+/** `possible deployments to the border`: that something may happen. */
+function possibleNoun(input: ClaimInput, outer: TokenRange, i: number): TokenRange | null {
+  const { lower } = input.document.tokens;
+  if (!POSSIBLE.has(lower[i]!)) return null;
+  const range = nounsBehind(input, outer, i);
+  if (range === null || !isEvent(input, range.to - 1)) return null;
+  // with what the deed is directed at
+  const { tag } = input.tagged;
+  let { to } = range;
+  while (
+    to < outer.to &&
+    to - i < LONGEST_BRAND &&
+    (tag[to] === Tag.preposition || isIn(NOUN_PHRASE, tag[to]!))
+  )
+    to++;
+  return { from: range.from, to };
+}
+
+/** The noun phrase around an adjective, from its article to its last noun. */
+function nounsBehind({ tagged }: ClaimInput, outer: TokenRange, i: number): TokenRange | null {
+  const { tag } = tagged;
+  let to = i + 1;
+  while (to < outer.to && isIn(NOUN_PHRASE, tag[to]!) && tag[to] !== Tag.determiner) to++;
+  if (to === i + 1 || !isIn(NAMED, tag[to - 1]!)) return null;
+  const from = i - 1 >= outer.from && tag[i - 1] === Tag.determiner ? i - 1 : i;
+  return { from, to };
+}
+
+const EVENT_ENDINGS = /(?:ments?|[st]ions?|ups?|als?|ures?|ances?|ences?|sales?)$/;
+const EVENTS = new Set(
+  (
+    'attack attacks strike strikes war invasion invasions killing killings murder murders bombing bombings shooting shootings crime crimes ' +
+    'fraud abuse assault assaults plot plots coup talks deal deals leak leaks raid raids cuts rise loss losses breach breaches threat theft bribery'
+  ).split(' '),
+);
+
+/** Deeds and events: what is alleged or possible is that they happen. */
+const isEvent = ({ document }: ClaimInput, i: number): boolean =>
+  EVENTS.has(document.tokens.lower[i]!) || EVENT_ENDINGS.test(document.tokens.lower[i]!);
 
 const LONGEST_CLAUSE = 40;
 

@@ -2,7 +2,7 @@
  * What is no claim (brief 4.1): questions, commands, wishes, fragments, boilerplate, pure evaluation, the act of speaking
  * without content. An ordered list of small tests; the first that holds turns the draft down.
  */
-import { TokenKind, type ZoneKind } from '../model.ts';
+import { TokenKind, type TokenRange, type ZoneKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram, Role } from '../text/words.ts';
 import {
@@ -14,6 +14,7 @@ import {
   isIn,
   SHORTEST_CLAIM,
   signsOf,
+  startsClause,
   tagSet,
 } from './clauses.ts';
 import type { ReadDraft } from './drafts.ts';
@@ -70,11 +71,23 @@ function question({ input, draft, attribution, group }: Place): boolean {
   const limit = document.sentences[draft.sentence]!.to;
   const last = draft.content.to - 1;
   for (let i = last; i < limit && (i === last || kind[i] !== TokenKind.word); i++)
-    if ((signs[i]! & Sign.question) !== 0) return true;
+    if ((signs[i]! & Sign.question) !== 0) return !takesAsKnown(input, draft.content);
   if (attribution === null) return asksInOwnWords(input, group);
   const asks = attribution.cue?.lemma === 'ask' || attribution.cue?.lemma === 'wonder';
   const first = draft.content.from;
   return asks && (tagged.tag[first] === Tag.subordinator || (tagged.gram[first]! & Gram.wh) !== 0);
+}
+
+const KNOWING = new Set(['know', 'realise', 'realize', 'remember', 'notice']);
+
+/** `Do you know that the ferry sank?` takes for certain what it asks about; so does no *whether*, *if* or *who*. */
+function takesAsKnown(input: ClaimInput, { from, to }: TokenRange): boolean {
+  const { lower } = input.document.tokens;
+  let verb = firstWord(input.document, from, to);
+  if (input.tagged.tag[verb] === Tag.coordinator) verb++;
+  if (lower[verb] !== 'do' && lower[verb] !== 'did' && lower[verb] !== "don't") return false;
+  if (lower[verb + 1] !== 'you' || !KNOWING.has(lower[verb + 2]!)) return false;
+  return lower[verb + 3] === 'that' && startsClause(input, verb + 4, to);
 }
 
 const ASKING = new Set(['asked', 'asks', 'ask', 'wondered', 'wonders', 'wonder']);
@@ -105,7 +118,9 @@ const BOILERPLATE: ReadonlyMap<string, readonly (readonly string[])[]> = byFirst
   all rights reserved, file photo, file -, advertisement, share this, watch :, related :, updated :,
   this story has been updated, this article has been updated, this is a developing story,
   this story was originally, this article was originally, this article originally,
-  a version of this article, as previously reported
+  a version of this article, as previously reported, this field is for, by signing up, by subscribing, by submitting,
+  you may opt out, you can opt out, you may unsubscribe, you can unsubscribe, you also agree, you agree to, article posted with,
+  republished with permission, reprinted with permission, posted with permission, take our poll, story continues below
 `);
 
 function byFirst(phrases: string): Map<string, string[][]> {
@@ -143,12 +158,14 @@ const COMMAND_HEADS = new Set([
 ]);
 
 /** `Let us begin`, `Go and see`: a bare verb at the head of the words and no subject in front of a finite one. */
-function command({ input, draft, attribution, first: head }: Place): boolean {
+function command(place: Place): boolean {
+  const { input, draft, attribution, first: head } = place;
   if (attribution !== null && attribution.mode !== 'direct') return false;
   const { lower } = input.document.tokens;
   const { tag, gram: grams } = input.tagged;
   let first = head;
   while (first + 1 < draft.content.to && (tag[first] === Tag.coordinator || lower[first] === 'so')) first++;
+  if (openedWith(place, first) || takesAsKnown(input, draft.content)) return false;
   if (COMMAND_HEADS.has(lower[first]!)) return true;
   const gram = grams[first]!;
   const verb =
@@ -158,6 +175,25 @@ function command({ input, draft, attribution, first: head }: Place): boolean {
   const next = tag[first + 1];
   return next !== Tag.verb && next !== Tag.auxiliary && next !== Tag.modal;
 }
+
+/** `Look, the bridge is shut`, `Keep in mind that rents have doubled`, `Let me remind you: …`: what follows is asserted. */
+function openedWith({ input, draft }: Place, first: number): boolean {
+  const { lower } = input.document.tokens;
+  const to = draft.content.to;
+  for (const words of OPENERS.get(lower[first]!) ?? []) {
+    const at = first + words.length;
+    if (!wordsAt(lower, first, to, words)) continue;
+    const next = lower[at] === ',' || lower[at] === ':' || lower[at] === 'that' ? at + 1 : at;
+    return (next > at || words.length > 1) && startsClause(input, next, to);
+  }
+  return false;
+}
+
+const OPENERS = byFirst(`
+  look, listen, remember, understand, consider, see, keep in mind, bear in mind, make no mistake, let me remind you,
+  let me tell you, let me say, let me be clear, let's be clear, let us be clear, let's not forget, let us not forget,
+  don't forget, do not forget
+`);
 
 const WISHES = new Set([
   'hope',

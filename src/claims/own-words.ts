@@ -178,7 +178,7 @@ const PHRASE = tagSet(
 const LONGEST_PHRASE = 8;
 
 /** The noun phrase that ends before the comma at `end`; null when something else stands there (`ran home, a feat that …`). */
-function phraseBefore({ signs, tagged }: ClaimInput, least: number, end: number): TokenRange | null {
+export function phraseBefore({ signs, tagged }: ClaimInput, least: number, end: number): TokenRange | null {
   let to = end;
   while (to > least && ((signs[to - 1]! & Sign.comma) !== 0 || tagged.tag[to - 1] === Tag.quote)) to--;
   let from = to;

@@ -4,8 +4,10 @@
 import type { Claim, Relation } from '../model.ts';
 import { TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
+import { ANSWERED } from '../voice/frames.ts';
 import { type ClaimInput, isIn, tagSet } from './clauses.ts';
 import type { ClaimDraft } from './drafts.ts';
+import { relateAcross } from './relations-across.ts';
 
 /** A finished claim that relations are added to. */
 export interface RelatedClaim extends Claim {
@@ -34,8 +36,10 @@ export function relateClaims(
   };
   const related: Related = { input, claims, drafts, stems };
   relateNested(related);
+  relateAnswers(related);
   relateFigures(related);
   relateHeadline(related);
+  relateWords(related);
 }
 
 /** Letters of a word that must agree. */
@@ -56,13 +60,15 @@ const CONTENT = ~tagSet(
 );
 
 /** Content words, lower case, cut to their first letters so that `deploy` meets `deployments`, and every number. */
-function stemsOf({ document, tagged }: ClaimInput, from: number, to: number): Set<string> {
+function stemsOf({ document, tagged }: ClaimInput, from: number, to: number, name = ''): Set<string> {
   const { kind, lower } = document.tokens;
   const stems = new Set<string>();
   for (let i = from; i < to; i++) {
     const counts =
       kind[i] === TokenKind.number || (kind[i] === TokenKind.word && isIn(CONTENT, tagged.tag[i]!));
-    if (counts) stems.add(lower[i]!.slice(0, STEM_LENGTH));
+    if (!counts) continue;
+    const stem = lower[i]!.slice(0, STEM_LENGTH);
+    stems.add(tagged.tag[i] === Tag.name ? name + stem : stem);
   }
   return stems;
 }
@@ -83,6 +89,18 @@ function relateNested({ claims, drafts }: Related): void {
       add(claim, 'denied by', holder);
       add(holder, 'denies', claim);
     }
+  }
+}
+
+/** `…, a charge the firm denied`: the denial and the claim in front of it. */
+function relateAnswers({ claims, drafts }: Related): void {
+  for (let k = 1; k < claims.length; k++) {
+    if (drafts[k]!.rule !== ANSWERED) continue;
+    let before = k - 1;
+    while (before > 0 && drafts[before]!.nestedIn !== null) before--;
+    if (drafts[before]!.sentence !== drafts[k]!.sentence) continue;
+    add(claims[k]!, 'denies', claims[before]!);
+    add(claims[before]!, 'denied by', claims[k]!);
   }
 }
 
@@ -135,6 +153,23 @@ function relateHeadline({ input, claims, drafts, stems }: Related): void {
     if (words.size === 0) continue;
     const best = body.find((other) => shared(stems(other), words) >= Math.max(2, words.size / 2));
     if (best !== undefined) add(claims[head]!, 'summarises', claims[best]!);
+  }
+}
+
+/** All that is said of the same thing elsewhere in the body. */
+function relateWords({ input, claims, drafts }: Related): void {
+  const { paragraphs } = input.document;
+  const said = (k: number) => stemsOf(input, drafts[k]!.content.from, drafts[k]!.content.to, '^');
+  const compared = claims.map((claim, k) => {
+    const { zone } = paragraphs[claim.paragraph]!;
+    return drafts[k]!.nestedIn !== null || zone !== 'body' ? null : { claim, stems: said(k) };
+  });
+  for (const { later, earlier, type } of relateAcross(compared)) {
+    const [a, b] = [claims[later]!, claims[earlier]!];
+    if (a.relations.some(({ claim }) => claim === b.id)) continue;
+    add(a, type, b);
+    if (type === 'denies') add(b, 'denied by', a);
+    if (type === 'denied by') add(b, 'denies', a);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Sentence, TokenRange } from '../model.ts';
 import { TokenKind } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { Gram } from '../text/words.ts';
+import { ANSWERED } from '../voice/frames.ts';
 import {
   bare,
   type ClaimInput,
@@ -46,7 +47,10 @@ export function speechDrafts(
     const limit = next === undefined ? sentence.to : Math.max(speech.to, next.from);
     const tail = tailOf(input, speech, limit, from <= sentence.from + 1);
     const to = next !== undefined && tail === null ? heldTo(input, speech, next) : (tail?.end ?? limit);
-    drafts.push(spoken(input, number, speech, from, to));
+    const before = drafts.at(-1);
+    const draft = spoken(input, number, speech, from, to);
+    const answers = speech.attribution.rule === ANSWERED && before !== undefined;
+    drafts.push(answers ? { ...draft, about: { from: before.from, to: before.to } } : draft);
     if (tail !== null && next === undefined) addOwn(tail.own);
     free = tail !== null && next !== undefined ? tail.own.from : to;
   }
@@ -105,12 +109,14 @@ interface OwnPart {
  * `The union sued, alleging …`. A phrase or an opening subordinate clause is a setting of the speech.
  */
 function ownPart(input: ClaimInput, from: number, to: number, speech: Speech): OwnPart | null {
-  const joint = speech.shared ? to : jointBefore(input, from, to);
+  // What a denial answers is a claim of its own.
+  const apart = speech.shared || speech.attribution.rule === ANSWERED;
+  const joint = apart ? to : jointBefore(input, from, to);
   if (joint === null) return null;
   const end = endBeforeJoint(input, from, joint);
   if (!hasWords(input.document, from, end, SHORTEST_MAIN) || mainVerbGroup(input, from, end) === null)
     return null;
-  return { own: { from, to: end }, next: speech.shared ? joint : joint + 1 };
+  return { own: { from, to: end }, next: apart ? joint : joint + 1 };
 }
 
 /** The last conjunction, bracket, dash or semicolon with no finite verb between it and the speaker. */

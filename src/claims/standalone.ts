@@ -14,7 +14,7 @@ export interface StandaloneInput {
   /** The words of the draft. */
   readonly words: TextSpan;
   readonly attribution: Attribution | null;
-  readonly source: Omit<Source, 'claims'> | null;
+  readonly source: Omit<Source, 'claims' | 'verbs'> | null;
   readonly times: readonly TimeExpression[];
 }
 
@@ -58,8 +58,8 @@ interface Insert {
 
 function timeInserts({ times }: StandaloneInput): Insert[] {
   const inserts: Insert[] = [];
-  for (const { iso, anchor, end } of times)
-    if (iso !== null && anchor !== 'text') inserts.push({ at: end, words: ` [${iso}]` });
+  for (const { iso, anchor, end, endOfRange } of times)
+    if (iso !== null && anchor !== 'text' && !endOfRange) inserts.push({ at: end, words: ` [${iso}]` });
   return inserts;
 }
 
@@ -78,9 +78,8 @@ function addPronoun({ draft, source, attribution }: StandaloneInput, inserts: In
 
 /** What the words are about, or who speaks, when that stands outside of them: in brackets in front. */
 function prefix({ input, draft, source, attribution }: StandaloneInput): string {
-  if (attribution === null) {
-    return draft.about === null ? '' : `[${onOneLine(input, textOf(input, draft.about))}:] `;
-  }
+  if (draft.about !== null) return `[${onOneLine(input, textOf(input, draft.about))}:] `;
+  if (attribution === null) return '';
   const { cue } = attribution;
   const keepsCue = cue !== null && cue.from >= draft.from && cue.to <= draft.to;
   const words = attribution.source;

@@ -121,7 +121,7 @@ function readGroup(reader: TimeReader, last: number): Answer {
   for (let i = last; i >= reader.from; i--) {
     const tag = tagged.tag[i]!;
     const word = document.tokens.lower[i]!;
-    if (isScheduled(reader, i) || (infinitive && WILLING.has(word))) return true;
+    if (isScheduled(reader, i) || (infinitive && (WILLING.has(word) || isDuty(reader, i)))) return true;
     if (!isGroup(tag)) break;
     const gram = tagged.gram[i]!;
     if (tag === Tag.modal) modal = true;
@@ -139,6 +139,11 @@ function readGroup(reader: TimeReader, last: number): Answer {
   const verb = document.tokens.lower[last]!;
   return PROGRAMME.has(verb) || isProgressive(reader, last);
 }
+
+/** `have to be counted by Friday`, `needs to sign by Friday`; in the past tense it is over. */
+const isDuty = ({ document }: TimeReader, i: number): boolean =>
+  DUTIES.has(document.tokens.lower[i]!) && document.tokens.lower[i + 1] === 'to';
+const DUTIES = new Set("have has need needs ought 've".split(' '));
 
 const PAST_AUXILIARIES = new Set("was were had did has have 've wasn't weren't didn't hadn't".split(' '));
 

@@ -29,6 +29,7 @@ function joinWith(reader: TimeReader, cores: readonly TimeCore[], join: Join): T
         meaning,
         article: last.article,
         needs: null,
+        ends: meaning.kind === 'range' ? [last, next] : null,
       };
   }
   return joined;

@@ -25,9 +25,13 @@ export function readPhrase(reader: TimeReader, i: number): TimeCore | null {
   )
     return null;
   return core(i, found.to, phraseMeaning(found.value), {
-    needs: found.value.kind === 'vague' ? null : 'frame',
+    needs: standsAlone(found.value, lower[i]!) ? null : 'frame',
   });
 }
+
+/** `World War II shipwrecks`: a name that only ever means a time. `the Crusades` and `Christmas` are also things. */
+const standsAlone = ({ kind }: PhraseMeaning, first: string): boolean =>
+  kind === 'vague' || (kind === 'period' && first !== 'the');
 
 function phraseMeaning(phrase: PhraseMeaning): Meaning {
   if (phrase.kind === 'day') return dated(phrase.date);

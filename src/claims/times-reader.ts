@@ -11,6 +11,8 @@ export interface TimeCore extends TokenRange {
   readonly article: boolean;
   /** `frame`: a time only behind a preposition (`during the Cold War`). `join`: only beside another time (`in the morning`). */
   readonly needs: 'frame' | 'join' | null;
+  /** Where the two ends of a range stand, when each has words of its own. */
+  readonly ends: readonly [TokenRange, TokenRange] | null;
 }
 
 /** The whole text, and what is known of its words. */
@@ -42,9 +44,9 @@ export function core(
   from: number,
   to: number,
   meaning: Meaning,
-  { article = false, needs = null }: Partial<Pick<TimeCore, 'article' | 'needs'>> = PLAIN,
+  { article = false, needs = null, ends = null }: Partial<Omit<TimeCore, 'from' | 'to' | 'meaning'>> = PLAIN,
 ): TimeCore {
-  return { from, to, meaning, article, needs };
+  return { from, to, meaning, article, needs, ends };
 }
 
 const PLAIN = {};

@@ -36,6 +36,8 @@ export interface Placed {
   readonly period: Period | null;
   /** `text`: the words alone suffice; `reference` and `previous`: counted from these. */
   readonly from: 'text' | 'reference' | 'previous';
+  /** What the two ends of a range are by themselves. */
+  readonly ends?: readonly [Placed, Placed];
 }
 
 /** Where the meaning lies on the calendar; null when that cannot be told. */
@@ -176,6 +178,9 @@ function nearestWeekday(weekday: number, shift: number | null, reference: Day, {
   return forward() ? reference + ahead : reference - ((7 - ahead) % 7);
 }
 
+/** Days; a day so long past is named with its year: `the deadline was December 1`, written in November, is to come. */
+const LONGEST_AGO = 300;
+
 /** A month or day without its year: the last one that has begun, or the next; a weekday beside it tells the year. */
 function nearestDate(date: Dated, month: number, reference: Day, { forward }: Standpoint): Period | null {
   const { year } = toDate(reference);
@@ -191,7 +196,9 @@ function nearestDate(date: Dated, month: number, reference: Day, { forward }: St
   const next = candidates.find(({ last }) => last >= reference) ?? null;
   const last = candidates.findLast(({ first }) => first <= reference) ?? null;
   const ahead = forward();
-  if (ahead !== null || next === null || last === null) return ahead ? next : last;
+  const long = day !== null && ahead === false && last !== null && reference - last.last > LONGEST_AGO;
+  if (!long && (ahead !== null || next === null || last === null)) return ahead ? next : last;
+  if (next === null || last === null) return next ?? last;
   // `the Oct. 20 vote`: the nearer one
   return next.first - reference < reference - last.last ? next : last;
 }
@@ -203,7 +210,8 @@ function placeMonths(part: Months, standpoint: Standpoint): Placed | null {
   if (part.anyYear) return { iso: recurringMonths(month, months), period: null, from: 'text' };
   const { reference, previous } = standpoint;
   if (part.after !== null) {
-    if (previous === null) return null;
+    // which year is open, the months are not
+    if (previous === null) return { iso: recurringMonths(month, months), period: null, from: 'text' };
     const { year } = toDate(previous.first);
     const around = [year - 1, year, year + 1].map(inYear);
     const following = around.find(({ first }) => first > previous.first);
@@ -242,5 +250,6 @@ function placeRange(first: Meaning, last: Meaning, standpoint: Standpoint): Plac
     open ? { ...standpoint, reference: end.period.first, forward: () => false } : standpoint,
   );
   if (start?.period == null || start.period.first > end.period.last) return null;
-  return placed(join(start.period, end.period), start.from === 'text' ? end.from : start.from);
+  const period = join(start.period, end.period);
+  return { iso: period.iso, period, from: start.from === 'text' ? end.from : start.from, ends: [start, end] };
 }

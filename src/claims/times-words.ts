@@ -3,6 +3,7 @@ import type { CalendarDate, Period } from './calendar.ts';
 import { parsePeriod } from './calendar.ts';
 import { compileNumerals, type Numerals } from './figures-numerals.ts';
 import { ALONE, compileList, DIGITS, mayBeNumber, type WordList } from './listed-words.ts';
+import { HOURS } from './times-hours.ts';
 import { compileSequences, firstWords, type Sequences, wordPairs } from './word-sequences.ts';
 
 export type TimeUnit =
@@ -49,6 +50,8 @@ export const Start = {
   event: 2048,
   /** `mid-January`. */
   prefixed: 4096,
+  /** `nine`, and `half` of `half past nine`. */
+  hour: 8192,
 } as const;
 
 export type PhraseMeaning =
@@ -210,6 +213,7 @@ function startsOf(words: Omit<TimeWords, 'starts'>): WordList {
     ],
     Start.part,
   );
+  mark([...HOURS, 'half', 'quarter'], Start.hour);
   mark(['weekend', 'weekends'], Start.weekend);
   mark(['century', 'centuries'], Start.century);
   for (const [phrases, flag] of [

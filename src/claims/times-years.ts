@@ -1,8 +1,8 @@
 /** Years, spans of years, decades and centuries. */
-import { Shape, TokenKind } from '../model.ts';
+import { Shape, TokenKind, type TokenRange } from '../model.ts';
 import { Tag } from '../text/tag.ts';
 import { join, type Period, yearPeriod, yearsPeriod } from './calendar.ts';
-import { dated } from './times-meaning.ts';
+import { dated, type Meaning } from './times-meaning.ts';
 import {
   core,
   isCapitalAt,
@@ -52,8 +52,12 @@ export const yearRange: TimeRule = (reader, i) => {
   const until = last.length === 4 ? Number(last) : Math.floor(from / 100) * 100 + Number(last);
   // 1941-43 is one; 1500-2000 metres and 2010-05 are not
   if (until <= from || until > 2100 || isCounted(reader, to) || isDash(wordAt(reader, to))) return null;
-  return core(i, to, { kind: 'period', period: join(yearPeriod(from), yearPeriod(until)) });
+  const range: Meaning = { kind: 'range', first: dated({ year: from }), last: dated({ year: until }) };
+  const ends = slash === null ? { ends: [oneToken(i), oneToken(i + 2)] as const } : {};
+  return core(i, to, range, ends);
 };
+
+const oneToken = (i: number): TokenRange => ({ from: i, to: i + 1 });
 
 const ERAS_BEFORE = new Set(['bc', 'bce', 'b.c.', 'b.c.e.']);
 const ERAS = new Set(['ad', 'ce', 'a.d.', 'c.e.']);

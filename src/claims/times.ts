@@ -2,7 +2,7 @@
  * Time expressions and the dates they stand for (brief 4.4): found by what their words can begin, joined with their
  * neighbours, widened by their preposition, and resolved against the day of publication or the dateline.
  */
-import { type Document, type TimeExpression, TokenKind } from '../model.ts';
+import { type Document, type TimeExpression, TokenKind, type TokenRange } from '../model.ts';
 import type { Tagged } from '../text/tag.ts';
 import { type Day, type Period, parseDay } from './calendar.ts';
 import { candidatesOf } from './listed-words.ts';
@@ -11,6 +11,7 @@ import { readMonth, readNumberDate, readWeekday } from './times-dates.ts';
 import { looksForward } from './times-direction.ts';
 import { readDistance, readToday } from './times-distances.ts';
 import { readEvent } from './times-events.ts';
+import { readSpelledHour } from './times-hours.ts';
 import { joinNeighbours, withFrame } from './times-joined.ts';
 import { dated } from './times-meaning.ts';
 import { readPart, readSeason, readWeekend } from './times-parts.ts';
@@ -22,7 +23,7 @@ import { Start, type TimeWords } from './times-words.ts';
 import { readCentury, readPrefixed } from './times-years.ts';
 
 /**
- * All time expressions in text order; they never overlap. Linear; never throws.
+ * All time expressions in text order; behind a range its two ends, else they never overlap. Linear; never throws.
  * @param published ISO 8601 date, or null; anything else counts as unknown
  */
 export function findTimes(
@@ -53,6 +54,10 @@ export function findTimes(
       });
       const anchor: Anchor = placed === null ? null : anchorOf(placed, reference.anchor, near);
       found.push(toExpression(document, core, placed?.iso ?? null, anchor));
+      core.ends?.forEach((end, number) => {
+        const iso = placed?.ends?.[number]?.iso ?? null;
+        found.push({ ...toExpression(document, end, iso, anchor), endOfRange: true });
+      });
       if (placed?.period != null) previous = { period: placed.period, anchor, paragraph };
     }
   }
@@ -75,13 +80,13 @@ function anchorOf({ from }: Placed, reference: Anchor, previous: Previous | null
 
 function toExpression(
   { text, tokens }: Document,
-  { from, to }: TimeCore,
+  { from, to }: TokenRange,
   iso: string | null,
   anchor: Anchor,
 ): TimeExpression {
   const start = tokens.start[from]!;
   const end = tokens.end[to - 1]!;
-  return { start, end, text: text.slice(start, end), iso, anchor };
+  return { start, end, text: text.slice(start, end), iso, anchor, endOfRange: false };
 }
 
 /** The times of one sentence with the words that belong to them. */
@@ -124,6 +129,7 @@ function readCores(reader: TimeReader): readonly TimeCore[] {
 
 /** What a word can begin, or end (`ago`), in order: the first that answers wins. */
 const WORD_RULES: readonly { readonly flags: number; readonly read: TimeRule }[] = [
+  { flags: Start.hour, read: readSpelledHour },
   { flags: Start.phrase, read: readPhrase },
   { flags: Start.weekday, read: readWeekday },
   { flags: Start.month, read: readMonth },
@@ -162,14 +168,11 @@ function referenceOf(
   return { day, anchor: day === null ? null : 'published' };
 }
 
-/** The day in the dateline; without its year the last such day up to publication. */
+/** The day in the dateline, or of a line that is a date alone; without its year the last such day up to publication. */
 function datelineDay(text: TimeText, published: Day | null): Day | null {
-  const { dateline, tokens } = text.document;
-  if (dateline === null) return null;
-  let from = 0;
-  while (from < tokens.count && tokens.start[from]! < dateline.start) from++;
-  let to = from;
-  while (to < tokens.count && tokens.end[to]! <= dateline.end) to++;
+  const range = datelineRange(text.document);
+  if (range === null) return dateLine(text);
+  const { from, to } = range;
   const reader: TimeReader = { ...text, from, to, floor: from, next: 0 };
   for (const { meaning } of joinNeighbours(reader, readCores(reader))) {
     if (meaning.kind !== 'date' || meaning.day === null) continue;
@@ -178,4 +181,41 @@ function datelineDay(text: TimeText, published: Day | null): Day | null {
     if (placed?.period != null) return placed.period.first;
   }
   return null;
+}
+
+function datelineRange({ dateline, tokens }: Document): TokenRange | null {
+  if (dateline === null) return null;
+  let from = 0;
+  while (from < tokens.count && tokens.start[from]! < dateline.start) from++;
+  let to = from;
+  while (to < tokens.count && tokens.end[to]! <= dateline.end) to++;
+  return { from, to };
+}
+
+/** Paragraphs at the head of an article in which a line with its date can stand. */
+const HEAD = 5;
+/** Tokens of `Published on Friday, May 8, 2009 at 10:30 GMT`. */
+const LONGEST_DATE_LINE = 14;
+const BEFORE_DATE = new Set('published posted updated date last on at by : | - – —'.split(' '));
+
+/** The day of a paragraph that holds nothing but a date with its year (`Friday, May 8, 2009`). */
+function dateLine(text: TimeText): Day | null {
+  const { paragraphs, tokens } = text.document;
+  for (const { from, to } of paragraphs.slice(0, HEAD)) {
+    if (to - from < 3 || to - from > LONGEST_DATE_LINE) continue;
+    const reader: TimeReader = { ...text, from, to, floor: from, next: firstFrom(text.candidates, from) };
+    const [core, ...more] = joinNeighbours(reader, readCores(reader));
+    if (core === undefined || more.length > 0 || core.to < to - 1) continue;
+    const { meaning } = core;
+    if (meaning.kind !== 'date' || meaning.year === null || meaning.day === null) continue;
+    if (!tokens.lower.slice(from, core.from).every((word) => BEFORE_DATE.has(word))) continue;
+    const placed = place(meaning, { reference: null, previous: null, forward: () => null });
+    if (placed?.period != null) return placed.period.first;
+  }
+  return null;
+}
+
+function firstFrom(candidates: readonly number[], token: number): number {
+  const found = candidates.findIndex((candidate) => candidate >= token);
+  return found < 0 ? candidates.length : found;
 }

@@ -29,7 +29,10 @@ export function mainVerbGroup(input: ClaimInput, start: number, to: number): Ver
     else if (t === Tag.mark) relative = false;
     if (!isFiniteVerb(input, i)) continue;
     const end = groupEnd(tag, i, to);
-    if (!relative) return describe(input, i, end, to);
+    if (!relative) {
+      const group = describe(input, i, end, to);
+      return !group.negated && hasNegativeSubject(input, from, i) ? { ...group, negated: true } : group;
+    }
     relative = false;
     i = end - 1;
     // `the man who says he left was late`: the inner clause is passed over with the relative one.
@@ -67,6 +70,15 @@ function describe({ document, tagged }: ClaimInput, from: number, to: number, li
   const { lower } = document.tokens;
   if (bareVerb && to < limit && NO.has(lower[to]!) && !CERTAIN.has(lower[to + 1] ?? '')) negated = true;
   return { from, to, verb, negated };
+}
+
+const NONE = new Set(['no', 'nobody', 'none', 'neither']);
+const NO_SUBJECT = new Set([',', 'doubt', 'matter', 'wonder', 'longer', 'sooner', 'less', 'more']);
+
+/** `No patient was turned away`, `Nobody was hurt`. */
+function hasNegativeSubject({ document }: ClaimInput, from: number, verb: number): boolean {
+  const { lower } = document.tokens;
+  return from < verb && NONE.has(lower[from]!) && !NO_SUBJECT.has(lower[from + 1]!);
 }
 
 /** `there is no doubt that` denies nothing. */

@@ -2,10 +2,11 @@
 
 import { resolve } from 'node:path';
 import type { FormatName } from '../formats/index.ts';
-import type { ErrorCode, Outcome } from '../model.ts';
+import type { ErrorCode } from '../model.ts';
 import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
 import { addTally, NO_TOTALS } from '../run/totals.ts';
 import type { BaselineFlags } from './baseline-option.ts';
+import { type ClaimFlags, readClaimOptions } from './claim-options.ts';
 import { type Configs, type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { createFindings, type Findings } from './findings.ts';
@@ -15,22 +16,21 @@ import { jobsFor } from './jobs.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { openCache } from './open-cache.ts';
 import { parseExtensions, parseFormat, parseJobs, parseMost, parseWidth } from './option-values.ts';
-import { openOutput, type Target } from './output.ts';
-import {
-  createOutcomePrinter,
-  createPrinter,
-  type OutcomePrinter,
-  type Printed,
-  type PrintRequest,
-} from './printer.ts';
+import { createOutcomePrinter, createPrinter, type OutcomePrinter, type PrintRequest } from './printer.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { type ReadingFlags, readReading } from './reading.ts';
+import { openWriter, type ReportWriter } from './report-writer.ts';
 import { printInputs, type Result } from './results.ts';
 import { checkResume, type ResumeFlags, resumeFrom } from './resume.ts';
 import { readFailRules } from './setups.ts';
 
 /** As commander hands them over: strings are not yet checked. */
-export interface AnalyzeFlags extends ConfigurableFlags, BaselineFlags, ReadingFlags, ResumeFlags {
+export interface AnalyzeFlags
+  extends ConfigurableFlags,
+    ClaimFlags,
+    BaselineFlags,
+    ReadingFlags,
+    ResumeFlags {
   readonly max?: string;
   readonly jobs?: string;
   readonly cache?: boolean;
@@ -121,7 +121,13 @@ export async function runAnalyze(
       skip: resumed.skip,
       interrupted: io.interrupted,
     }),
-    await openOutput(flags.resume ?? flags.output, io, flags.resume === undefined ? 'w' : 'a'),
+    await openWriter(
+      flags.resume ?? flags.output,
+      outcomes,
+      inputs,
+      io,
+      flags.resume === undefined ? 'w' : 'a',
+    ),
   ).finally(progress.clear);
   cache?.close();
   if (io.interrupted.aborted) {
@@ -144,7 +150,7 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   };
 };
 
-interface Job extends OutcomePrinter {
+interface Job extends Pick<OutcomePrinter, 'baseline'> {
   readonly findings: Findings;
   readonly messages: Messages;
   readonly progress: Progress;
@@ -153,20 +159,16 @@ interface Job extends OutcomePrinter {
 
 /** Writes each article before the next is taken, and stops when nobody reads any more. */
 async function writeReports(
-  { format, env, baseline, findings, messages, progress, isBrief }: Job,
+  { baseline, findings, messages, progress, isBrief }: Job,
   results: AsyncIterable<Result>,
-  output: Target,
+  output: ReportWriter,
 ) {
   let totals = NO_TOTALS;
-  let reading = await output.write(format.begin(env));
-  let isFirst = true;
+  let reading = await output.begin();
   let done = 0;
   for await (const { printed, before } of results) {
     const { tally, error } = printed;
-    const text = format.inOrder ? format.outcome(parseOutcome(printed), env) : printed.text;
-    if (!isFirst && text.length > 0) reading &&= await output.write(format.between ?? '');
-    isFirst &&= text.length === 0;
-    reading &&= await output.write(text);
+    reading &&= await output.input(printed);
     if (!reading) break;
     done = before + 1;
     progress.show(before);
@@ -180,13 +182,10 @@ async function writeReports(
     await messages.directives(tally.path, printed.warnings);
     if (isBrief) await messages.warnings(tally.path, printed.warnings);
   }
-  if (reading) await output.write(format.end(totals, env));
+  if (reading) await output.end(totals);
   await output.close();
   return { totals, done };
 }
-
-const parseOutcome = ({ text }: Printed): Outcome =>
-  JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString()) as Outcome;
 
 const isToFile = ({ output, resume }: AnalyzeFlags): boolean =>
   resume !== undefined || (output !== undefined && output !== '-');
@@ -195,9 +194,11 @@ async function readRequest(given: AnalyzeFlags, flags: AnalyzeFlags, io: Io): Pr
   const { ext, width, max, jobs } = flags;
   const toFile = isToFile(flags);
   const ownWidth = width === undefined ? null : parseWidth(width);
+  const format = await chooseFormat(flags);
   return {
     flags: given,
-    format: await chooseFormat(flags),
+    format,
+    claims: await readClaimOptions(flags, format),
     width: ownWidth ?? (toFile ? null : terminalWidth(io)) ?? WIDTH_WITHOUT_TERMINAL,
     color: wantsColor(flags.color, io.env, toFile ? {} : io.stdout),
     all: flags.all === true,

@@ -18,7 +18,7 @@ export interface CacheFlags {
  */
 export async function openCache(
   { cache }: CacheFlags,
-  { flags, format, width, color, all, lexicon, reading }: PrintRequest,
+  { flags, format, width, color, all, lexicon, reading, claims }: PrintRequest,
   { profiles }: FolderPlans,
 ): Promise<ResultCache | null> {
   if (cache !== true || flags.baseline !== undefined) return null;
@@ -26,7 +26,7 @@ export async function openCache(
     import('../run/packed-cache.ts'),
     import('./result-cache.ts'),
   ]);
-  const run = JSON.stringify([readInstallation().build, format, width, color, all, lexicon, reading]);
+  const run = JSON.stringify([readInstallation().build, format, width, color, all, lexicon, reading, claims]);
   const name = createHash('sha256').update(run).digest('hex').slice(0, 20);
   const packed = openPackedCache(cacheFolder(process.env), name);
   return createResultCache(packed, (path) => profiles.get(dirname(path)) ?? '');

@@ -1,7 +1,9 @@
 /** Option values from their strings. What cannot be read is answered with what could have been meant. */
 
+import { CLAIM_ORDERS, type ClaimOrder } from '../formats/claims-view.ts';
 import type { FormatName } from '../formats/index.ts';
 import { FORMAT_NAMES } from '../formats/index.ts';
+import { TABLES, type Table } from '../formats/tables.ts';
 import { CATEGORIES, type Category, type Strength, type Voice } from '../model.ts';
 import { isDay } from '../readers/day.ts';
 import type { FailRule } from '../run/fail-on.ts';
@@ -94,6 +96,16 @@ export async function knownName<Name extends string>(
   names: readonly Name[],
 ): Promise<Name> {
   return names.find((name) => name === value) ?? unknownName(what, value, names);
+}
+
+/** @throws UsageError */
+export async function parseClaimOrder(value: string): Promise<ClaimOrder> {
+  return CLAIM_ORDERS.find((name) => name === value) ?? unknownName('order of claims', value, CLAIM_ORDERS);
+}
+
+/** @throws UsageError */
+export async function parseTable(value: string): Promise<Table> {
+  return TABLES.find((name) => name === value) ?? unknownName('table', value, TABLES);
 }
 
 async function unknownName(what: string, value: string, names: readonly string[]): Promise<never> {

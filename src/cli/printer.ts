@@ -3,6 +3,7 @@
  * The reports themselves stay where they were made.
  */
 
+import { viewClaims } from '../formats/claims-view.ts';
 import type { Format, FormatEnv } from '../formats/format.ts';
 import { type FormatName, loadFormat } from '../formats/index.ts';
 import { loadStyle } from '../formats/style.ts';
@@ -13,6 +14,7 @@ import { type FailRule, type Finding, findFailures } from '../run/fail-on.ts';
 import type { Input } from '../run/files.ts';
 import { type Tally, tallyOf } from '../run/tally.ts';
 import { type BaselineFlags, type BaselineRun, openBaseline } from './baseline-option.ts';
+import type { ClaimOptions } from './claim-options.ts';
 import { type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import type { Io } from './io.ts';
@@ -30,6 +32,7 @@ export interface PrintRequest {
   readonly all: boolean;
   readonly lexicon: LexiconIdentity;
   readonly reading: ReadOptions;
+  readonly claims: ClaimOptions;
 }
 
 /** What is left of one article, or of an input that has none. */
@@ -83,7 +86,10 @@ export interface OutcomePrinter {
 
 /** Without the engine: for what has been analysed already, or cannot be. @throws UsageError */
 export async function createOutcomePrinter(request: PrintRequest): Promise<OutcomePrinter> {
-  const [format, baseline] = await Promise.all([loadFormat(request.format), openBaseline(request.flags)]);
+  const [format, baseline] = await Promise.all([
+    loadFormat(request.format, request.claims),
+    openBaseline(request.flags),
+  ]);
   const env = await formatEnv(request, baseline);
   return {
     format,
@@ -94,7 +100,7 @@ export async function createOutcomePrinter(request: PrintRequest): Promise<Outco
 }
 
 async function formatEnv(
-  { width, color, lexicon, all }: PrintRequest,
+  { width, color, lexicon, all, claims }: PrintRequest,
   { known }: BaselineRun,
 ): Promise<FormatEnv> {
   return {
@@ -103,17 +109,21 @@ async function formatEnv(
     width,
     style: await loadStyle(color),
     all,
+    claims: claims.view,
+    claimsOnly: claims.only,
     ...(known === null ? {} : { baseline: known.knownIn }),
   };
 }
 
 function print(
-  outcome: Outcome,
+  whole: Outcome,
   rules: readonly FailRule[],
   format: Format,
   env: FormatEnv,
   baseline: BaselineRun,
 ): Printed {
+  const outcome =
+    whole.ok && env.claims !== undefined ? { ...whole, report: viewClaims(whole.report, env.claims) } : whole;
   const failures = findFailures(outcome, rules);
   const isKnown =
     failures.length > 0 && outcome.ok ? env.baseline?.(outcome.path, outcome.report) : undefined;

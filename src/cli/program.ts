@@ -54,6 +54,8 @@ Examples:
   framing analyze article.txt
   framing analyze article.txt --published 2022-02-01    resolves "Monday" and "last week"
   framing analyze 'news/**/*.txt' --json -o reports.json
+  framing analyze article.txt -f html -o article.html    a page to show to a colleague
+  framing analyze news/ -f html -o pages/                a page an article, and a list of them with charts
   framing analyze https://example.org/news/pier.html
   framing analyze articles.csv --text-field body --title-field headline --brief
   curl -s https://example.org/a.txt | framing analyze --stdin-filename a.txt
@@ -70,10 +72,10 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .argument('[paths...]', 'files, folders, globs, web addresses, or - for standard input')
     .option(
       '-f, --format <name>',
-      'text, json (one document), jsonl (a line an article), markdown, sarif, github or unix',
+      'text, json (one document), jsonl (a line an article), csv (a table), markdown, html (a page), sarif, github or unix',
     )
     .option('--json', 'same as --format json')
-    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('-o, --output <file>', 'write to a file instead of standard output; html: or to a folder/')
     .option(
       '--resume <file>',
       'with -f jsonl: go on with this file; articles whose outcomes stand in it are passed over',
@@ -85,6 +87,11 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .addOption(house())
     .addOption(category())
     .option('--all', 'show what is folded too: mild and doubtful terms, claims inside claims')
+    .option('--claims-sort <by>', 'claims with a figure, no-source or an accusation first, or by position')
+    .option('--claims-only', 'claims and sources, without the loaded terms (text)')
+    .option('--no-source', 'only claims that name no source')
+    .option('--table <name>', 'with -f csv: claims, terms or sources (default: claims)')
+    .option('--bom', 'with -f csv: a byte order mark first, for Excel')
     .option('--brief', 'one line a file')
     .option('--published <date>', 'day of publication, YYYY-MM-DD, to turn weekdays into dates')
     .addOption(failOn())

@@ -1,7 +1,9 @@
 /** Measures of claims and what they are made of: sentences, dates, certainty. */
 
-import type { Span } from '../model.ts';
+import type { Claim, Figure, Report, Span, TimeExpression } from '../model.ts';
 import { overlaps, PRECISION_RECALL, share, wordsOf } from './counts.ts';
+import type { Gold } from './gold.ts';
+import type { GoldClaim } from './gold-claims.ts';
 import type { Measure } from './measure.ts';
 
 /** Ends are compared without white space behind them. */
@@ -63,6 +65,103 @@ export const claimCertainty: Measure = {
   figures: [share('accuracy', ['right'], ['asked'])],
 };
 
+/** Each claim that was found, beside its gold. */
+function foundPairs({ text, claims }: Gold, report: Report): (readonly [GoldClaim, Claim])[] {
+  const same = sameSpan(wordsOf(text));
+  return (claims ?? []).flatMap((gold) => {
+    const claim = report.claims.find((candidate) => same(candidate, gold));
+    return claim === undefined ? [] : [[gold, claim] as const];
+  });
+}
+
+const samePlace = (said: Span | null, gold: Span | null): boolean =>
+  said === null || gold === null ? said === gold : overlaps(said, gold);
+
+/** Nobody named where nobody is, or words for the speaker that overlap. */
+function claimPart(
+  name: string,
+  title: string,
+  of: (claim: Claim | GoldClaim) => Span | null | undefined,
+): Measure {
+  return {
+    name,
+    title,
+    count(gold, report) {
+      const pairs = foundPairs(gold, report).flatMap(([wanted, claim]) => {
+        const span = of(wanted);
+        return span === undefined ? [] : [+samePlace(of(claim) ?? null, span)];
+      });
+      if (gold.claims?.every((claim) => of(claim) === undefined) !== false) return null;
+      return { asked: pairs.length, right: pairs.reduce((sum, right) => sum + right, 0) };
+    },
+    figures: [share('accuracy', ['right'], ['asked'])],
+  };
+}
+
+export const claimSource = claimPart('claim_source', 'who says it, of the claims found', (claim) =>
+  'attribution' in claim ? claim.attribution.source : claim.source,
+);
+
+export const claimCue = claimPart('claim_cue', 'by which word, of the claims found', (claim) =>
+  'attribution' in claim ? claim.attribution.cue : claim.cue,
+);
+
+interface Valued extends Span {
+  readonly right: (said: Figure | TimeExpression) => boolean;
+}
+
+/** Figures or times inside the claims that were found. */
+function claimValues(
+  name: string,
+  title: string,
+  goldOf: (claim: GoldClaim) => readonly Valued[] | undefined,
+  saidOf: (claim: Claim) => readonly (Figure | TimeExpression)[],
+): Measure {
+  return {
+    name,
+    title,
+    count(gold, report) {
+      if (gold.claims?.every((claim) => goldOf(claim) === undefined) !== false) return null;
+      const counts = { gold: 0, said: 0, right: 0 };
+      for (const [wanted, claim] of foundPairs(gold, report)) {
+        const values = goldOf(wanted);
+        if (values === undefined) continue;
+        const said = saidOf(claim);
+        counts.gold += values.length;
+        counts.said += said.length;
+        counts.right += values.filter((value) =>
+          said.some((each) => overlaps(each, value) && value.right(each)),
+        ).length;
+      }
+      return counts;
+    },
+    figures: [share('precision', ['right'], ['said']), share('recall', ['right'], ['gold'])],
+  };
+}
+
+/** Values agree to a thousandth: a third has no last digit. */
+const near = (a: number | null, b: number | null): boolean =>
+  a === null || b === null ? a === b : Math.abs(a - b) <= Math.abs(b) / 1000;
+
+export const claimFigures = claimValues(
+  'claim_figures',
+  'figures with their value, of the claims found',
+  ({ figures }) =>
+    figures?.map(({ value, ...span }) => ({
+      ...span,
+      right: (said) => 'value' in said && near(said.value, value),
+    })),
+  ({ figures }) => figures,
+);
+
+export const claimTimes = claimValues(
+  'claim_times',
+  'times with their day, of the claims found',
+  ({ times }) =>
+    times?.map(({ iso, ...span }) => ({ ...span, right: (said) => 'iso' in said && said.iso === iso })),
+  ({ times }) => times.filter(({ endOfRange }) => !endOfRange),
+);
+
 function sameSpan(words: readonly Span[]): (a: Span, b: Span) => boolean {
   const count = ({ start, end }: Span): number => firstBehind(words, end) - firstBehind(words, start);
   return (a, b) => {
@@ -84,16 +183,14 @@ function firstBehind(words: readonly Span[], offset: number): number {
   return low;
 }
 
-/** Only the times of claims are in a report. */
 export const dates: Measure = {
   name: 'dates',
   title: 'dates',
   count({ dates: gold }, report) {
     if (gold === null) return null;
-    const times = report.claims.flatMap((claim) => claim.times);
     const counts = { gold: gold.length, found: 0, right: 0 };
     for (const { iso, ...span } of gold) {
-      const touching = times.filter((time) => overlaps(time, span));
+      const touching = report.times.filter((time) => overlaps(time, span));
       if (touching.length > 0) counts.found++;
       if (touching.some((time) => time.iso === iso)) counts.right++;
     }

@@ -9,6 +9,7 @@ import { MEASURES } from './measures.ts';
 
 export { estimate, type FigureValue } from './bootstrap.ts';
 export * from './counts.ts';
+export { FLAG_KEYS, type FlaggedText, type FlagKey, type FlagRow, flagRows } from './flags.ts';
 export { type Gold, readGold } from './gold.ts';
 export type { Measure } from './measure.ts';
 export { MEASURES } from './measures.ts';

@@ -1,6 +1,7 @@
 /** A line of an annotated file to what the measures compare with; every mistake is named with its place in the line. */
 
-import type { AttributionMode, Certainty, Span, Voice } from '../model.ts';
+import type { AttributionMode, Span, Voice } from '../model.ts';
+import { type GoldClaim, readClaim } from './gold-claims.ts';
 import {
   createReader,
   type GoldReader,
@@ -33,7 +34,7 @@ export interface Gold {
     | null;
   readonly spans: readonly (Span & { readonly voice: GoldVoice })[] | null;
   readonly sentences: readonly (Span & { readonly speech: boolean | null })[] | null;
-  readonly claims: readonly (Span & { readonly certainty: Certainty | null })[] | null;
+  readonly claims: readonly GoldClaim[] | null;
   readonly dates: readonly (Span & { readonly iso: string | null })[] | null;
   /** Is the article loaded or not? */
   readonly loaded: boolean | null;
@@ -52,18 +53,6 @@ export const GOLD_FIELDS = [
 
 const GOLD_VOICES = ['own', 'headline', 'quote', 'paraphrase', 'scare', 'outlet', 'source'] as const;
 const QUOTE_KINDS = ['direct', 'mixed', 'indirect', 'nominal', 'none'] as const;
-const CERTAINTIES = [
-  'asserted',
-  'reported',
-  'reported as true',
-  'doubted',
-  'possible',
-  'probable',
-  'planned',
-  'denied',
-  'presupposed',
-] as const;
-
 /**
  * Reads the annotations of a record. Offsets are UTF-16 code units, half-open; with `"offsetUnit": "codepoints"` they
  * are converted from what Python counts. Fields that are not known are left alone.
@@ -96,10 +85,7 @@ export function readGold(
       ...readSpan(reader, item, at),
       speech: readFlag(reader, item.speech, `${at}.speech`),
     })),
-    claims: readList(reader, 'claims', (item, at) => ({
-      ...readSpan(reader, item, at),
-      certainty: readChoice(reader, item.certainty, `${at}.certainty`, CERTAINTIES),
-    })),
+    claims: readList(reader, 'claims', (item, at) => readClaim(reader, item, at)),
     dates: readList(reader, 'dates', (item, at) => ({
       ...readSpan(reader, item, at),
       iso: readString(reader, item.iso, `${at}.iso`),

@@ -1,6 +1,15 @@
 /** What `framing eval` measures. */
 
-import { claimCertainty, claimsFound, dates, sentenceEnds } from './claim-measures.ts';
+import {
+  claimCertainty,
+  claimCue,
+  claimFigures,
+  claimSource,
+  claimsFound,
+  claimTimes,
+  dates,
+  sentenceEnds,
+} from './claim-measures.ts';
 import type { Measure } from './measure.ts';
 import { attributedContent, indirectSpeakers, quotationSpeakers, reportedSpeech } from './speech-measures.ts';
 import { loadedArticles, loadedWords, voiceOfSpans, voiceOfTerms } from './voice-measures.ts';
@@ -18,5 +27,9 @@ export const MEASURES: readonly Measure[] = [
   sentenceEnds,
   claimsFound,
   claimCertainty,
+  claimSource,
+  claimCue,
+  claimFigures,
+  claimTimes,
   dates,
 ];

@@ -1,6 +1,8 @@
 /** The right side of the report: who says what, and how surely. A claim is never printed without its speaker. */
 
 import type { Certainty, Claim, CueClass, Figure, Report, Source, Term, TimeExpression } from '../model.ts';
+import { claimGroups } from './claims-view.ts';
+import type { FormatEnv } from './format.ts';
 import { capitalise, endSentence, paragraphRef, sourceWithOffice, zoneAt } from './phrases.ts';
 import { shortNames } from './short-names.ts';
 import { markWords } from './snippet.ts';
@@ -30,7 +32,11 @@ interface Context {
 }
 
 /** The lines of the column, at most `width` columns each, an empty line after every claim. */
-export function claimsColumn(report: Report, all: boolean, width: number, style: Style): string[] {
+export function claimsColumn(
+  report: Report,
+  { all, claims: view, style }: Pick<FormatEnv, 'all' | 'claims' | 'style'>,
+  width: number,
+): string[] {
   const claims = report.claims.filter((claim) => !isNested(claim));
   if (claims.length === 0) return [...wrap('No claims found.', width), ''];
   const context: Context = {
@@ -43,14 +49,9 @@ export function claimsColumn(report: Report, all: boolean, width: number, style:
     width,
     style,
   };
-  return [
-    ...section('WITH A SOURCE', claims.filter(isSourced), context),
-    ...section(
-      'NO SOURCE GIVEN',
-      claims.filter((claim) => !isSourced(claim)),
-      context,
-    ),
-  ];
+  return claimGroups(view ?? { order: null, noSource: false }).flatMap(({ title, holds }) =>
+    section(title, claims.filter(holds), context),
+  );
 }
 
 function innerClaims(report: Report): ReadonlyMap<string, readonly Claim[]> {
@@ -115,7 +116,8 @@ function statement(claim: Claim, context: Context): string {
 }
 
 /** Contents that are no sentence without their verb: `vowed to stay`, `called the plan a gift`, `accused the firm of lying`. */
-const NEEDS_VERB = /\+(?:infinitive|called-something|person-and-preposition|preposition)$/;
+const NEEDS_VERB =
+  /(?:\+(?:infinitive|called-something|person-and-preposition|preposition)|^answered-charge)$/;
 
 /** Verbs that carry the words and nothing else; after them the name alone will do. */
 const CARRIERS: ReadonlySet<CueClass> = new Set(['neutral', 'weight', 'distancing']);
@@ -149,7 +151,7 @@ function basis(claim: Claim, introduced: ReadonlySet<string>, context: Context):
   return [
     ...(isSourced(claim) ? attribution(claim, introduced, context) : place(claim, context)),
     ...certainty(claim),
-    ...claim.times.map(time),
+    ...claim.times.filter(({ endOfRange }) => !endOfRange).map(time),
     ...claim.figures.map(figure),
     ...relations(claim, context),
     ...(claim.checkable === 'no' ? ['cannot be checked'] : []),
@@ -225,6 +227,14 @@ function relations(claim: Claim, { claims, sources }: Context): string[] {
 function loadedWords(claim: Claim, context: Context): string[] {
   const terms = claim.terms.flatMap((id) => context.terms.get(id) ?? []);
   if (terms.length === 0) return [];
-  const words = new Set(terms.map(({ text, paragraph }) => `"${clean(text)}" (${paragraphRef(paragraph)})`));
+  const words = new Set(
+    terms.map((term) => `"${clean(term.text)}" (${paragraphRef(term.paragraph)}${plainer(term)})`),
+  );
   return [`loaded: ${[...words].join(', ')}`];
+}
+
+/** The first plainer wording; instructions in parentheses stand with the term on the left. */
+function plainer({ alternatives }: Term): string {
+  const word = alternatives.find((alternative) => !alternative.startsWith('('));
+  return word === undefined ? '' : `, plainer: ${word}`;
 }

@@ -1,17 +1,25 @@
 /** The formats by name. Each is loaded when it is asked for, so that one does not pay for another's libraries. */
 
+import type { CsvSettings } from './csv.ts';
 import type { Format } from './format.ts';
+
+/** What a format is made with. */
+export interface FormatSettings {
+  readonly csv: CsvSettings;
+}
 
 const LOADERS = {
   text: async () => (await import('./text.ts')).text,
   json: async () => (await import('./json.ts')).json,
   jsonl: async () => (await import('./json.ts')).jsonl,
+  html: async () => (await import('./html/html.ts')).createHtml(),
   markdown: async () => (await import('./markdown.ts')).markdown,
   sarif: async () => (await import('./sarif.ts')).createSarif(),
   github: async () => (await import('./github.ts')).github,
+  csv: async ({ csv }) => (await import('./csv.ts')).createCsv(csv),
   unix: async () => (await import('./unix.ts')).unix,
   brief: async () => (await import('./brief.ts')).brief,
-} as const satisfies Record<string, () => Promise<Format>>;
+} as const satisfies Record<string, (settings: FormatSettings) => Promise<Format>>;
 
 export type FormatName = keyof typeof LOADERS;
 
@@ -20,12 +28,14 @@ export const FORMAT_NAMES: readonly FormatName[] = [
   'text',
   'json',
   'jsonl',
+  'csv',
   'markdown',
+  'html',
   'sarif',
   'github',
   'unix',
 ];
 
-export function loadFormat(name: FormatName): Promise<Format> {
-  return LOADERS[name]();
+export function loadFormat(name: FormatName, settings: FormatSettings): Promise<Format> {
+  return LOADERS[name](settings);
 }

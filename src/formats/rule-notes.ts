@@ -74,6 +74,9 @@ export const RULE_NOTES: ReadonlyMap<string, string> = new Map([
   ['in-a-poll', 'a poll or study at the head of the sentence'],
   ['expression-first', '"according to" and the like, at the head of the sentence'],
   ['expression-last', '"according to" and the like, behind the clause'],
+  ['quoted-as-saying', 'somebody else quotes the speaker'],
+  ['answered-charge', 'what is denied stands in front of the denial'],
+  ['put-at', 'an estimate, and who makes it'],
   ['noun', 'a noun of saying (claim, warning, charge)'],
   ['noun+that-clause', 'a noun of saying, and "that"'],
   ['noun+of', 'a charge or denial, and "of"'],
@@ -100,6 +103,9 @@ export const RULE_NOTES: ReadonlyMap<string, string> = new Map([
   ['given-relative', 'taken as given by a relative clause with a number'],
   ['given-purpose', 'taken as given by "to be used"'],
   ['given-contact-clause', 'taken as given by a clause without "that"'],
+  ['given-apposition', 'an aside that brands somebody'],
+  ['alleged-noun', 'a deed that one word calls alleged'],
+  ['possible-noun', 'a deed that one word calls possible'],
 ]);
 
 /** A rule and what it means. */

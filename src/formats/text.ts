@@ -8,6 +8,7 @@ import { framingColumn } from './framing-column.ts';
 import { inBrief } from './in-brief.ts';
 import { count, groupDigits, listSome } from './phrases.ts';
 import { sideBySide } from './side-by-side.ts';
+import { sourcesSection } from './sources-section.ts';
 import type { Style } from './style.ts';
 import { clean, styleWords, wrap } from './wrap.ts';
 
@@ -46,6 +47,7 @@ function renderReport({ path, lexicon, report }: Outcome & { ok: true }, env: Fo
     ...inBrief(report, env.all).flatMap((line) => wrap(line, width, { first: ' ', rest: '  ' })),
     ...wrap(LEGEND, width, { first: ' ', rest: '  ' }).map((line) => style.faint(line)),
     ...body(report, env, width, style),
+    ...sourcesSection(report, env.all, width, style),
     '═'.repeat(width),
     ...foot(path, report, width),
   ];
@@ -82,6 +84,8 @@ const LEFT_TITLE = 'FRAMING  what the wording does';
 const RIGHT_TITLE = 'CLAIMS  who says what, and how surely';
 
 function body(report: Report, env: FormatEnv, width: number, style: Style): string[] {
+  if (env.claimsOnly)
+    return ['', style.heading(RIGHT_TITLE), '─'.repeat(width), ...claimsColumn(report, env, width)];
   if (width < TWO_COLUMNS_FROM) {
     const rule = '─'.repeat(width);
     return [
@@ -91,7 +95,7 @@ function body(report: Report, env: FormatEnv, width: number, style: Style): stri
       ...framingColumn(report, env.all, width, style),
       style.heading(RIGHT_TITLE),
       rule,
-      ...claimsColumn(report, env.all, width, style),
+      ...claimsColumn(report, env, width),
     ];
   }
   const leftWidth = Math.round(width * LEFT);
@@ -105,7 +109,7 @@ function body(report: Report, env: FormatEnv, width: number, style: Style): stri
   const right = [
     style.heading(RIGHT_TITLE),
     '─'.repeat(rightWidth - 1),
-    ...claimsColumn(report, env.all, rightWidth - 1, style),
+    ...claimsColumn(report, env, rightWidth - 1),
   ];
   return sideBySide(left, leftWidth, right, rightWidth);
 }

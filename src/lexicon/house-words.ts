@@ -22,6 +22,8 @@ export function readCsv(file: SeedFile, tools: HouseTools): HouseReading {
   const problems: Problem[] = [];
   const fault = (line: number, entry: string | null, advice: string) =>
     problems.push({ file: file.path, entry, line, advice });
+  if (header === undefined) fault(1, null, `the file is empty: the header is ${COLUMNS.join(',')}`);
+  if (problems.length > 0) return { list: listOf([]), problems };
   for (const name of names) {
     if ((COLUMNS as readonly string[]).includes(name)) continue;
     const [meant] = nearest(name, COLUMNS);

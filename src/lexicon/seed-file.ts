@@ -57,11 +57,17 @@ export function parseSeedFile(file: SeedFile, check: SchemaCheck): ParsedSeedFil
     file: file.path,
     entry: null,
     line: lines.linePos(error.pos[0]).line,
-    advice: `not valid YAML: ${firstLine(error.message)} (put sentences with ": " or " #" in quotes)`,
+    advice: /\.json$/i.test(file.path)
+      ? `not valid JSON: ${firstLine(error.message)}`
+      : `not valid YAML: ${firstLine(error.message)} (put sentences with ": " or " #" in quotes)`,
   }));
   if (broken.length > 0) return failed(broken);
 
   const data = document.toJS() as RawFile | null;
+  if (data === null) {
+    const advice = 'the file is empty: framing lexicon init writes one to start from';
+    return failed([{ file: file.path, entry: null, line: 1, advice }]);
+  }
   const problems: Problem[] = [];
   const bad = new Set<number>();
   for (const error of check(data)) {

@@ -87,6 +87,42 @@ export function figureTwoStatuses({ claims, voices }: StructureInput): Structure
   return found;
 }
 
+/** One statement that a source makes, and that the outlet makes itself elsewhere; figures have a note of their own. */
+export function claimTwoStatuses({ claims, voices }: StructureInput): Structure[] {
+  if (!claims.some(({ relations }) => relations.some(({ type }) => TOLD_TWICE.has(type)))) return [];
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return claims.flatMap((claim) =>
+    claim.relations.flatMap((relation) => {
+      const other = byId.get(relation.claim);
+      if (other === undefined || !TOLD_TWICE.has(relation.type) || isNested(claim)) return [];
+      const own = claim.attribution.mode === 'none' ? claim : other;
+      const theirs = own === claim ? other : claim;
+      if (own.attribution.mode !== 'none' || theirs.attribution.mode === 'none') return [];
+      const figure = own.figures.some(({ value }) =>
+        theirs.figures.some((match) => match.value !== null && match.value === value),
+      );
+      if (figure) return [];
+      const surer =
+        relation.type === 'qualifies'
+          ? ` (${theirs.certainty.printed} there, ${own.certainty.printed} here)`
+          : '';
+      return [
+        {
+          kind: 'claim_two_statuses' as const,
+          start: own.start,
+          end: own.end,
+          text: own.text,
+          paragraph: own.paragraph,
+          note: `Claim: ${nameOf(theirs, voices)} says it in ${number(theirs.paragraph)}, the outlet itself in ${number(own.paragraph)}${surer}.`,
+          shown: true,
+        },
+      ];
+    }),
+  );
+}
+
+const TOLD_TWICE = new Set<string>(['repeats', 'qualifies']);
+
 /** The headline asserts what the body attributes. Dropping the source is usual in headlines, so it is folded. */
 export function headlineDropsSource({ claims, document, voices }: StructureInput): Structure[] {
   const headline = claims.find((claim) => zoneOf(document, claim.paragraph) === 'headline');

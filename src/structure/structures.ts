@@ -4,7 +4,13 @@
  */
 import { candidatesOf } from '../claims/listed-words.ts';
 import type { Structure } from '../model.ts';
-import { figureTwoStatuses, headlineDropsSource, unsourcedList, voiceChange } from './claim-structures.ts';
+import {
+  claimTwoStatuses,
+  figureTwoStatuses,
+  headlineDropsSource,
+  unsourcedList,
+  voiceChange,
+} from './claim-structures.ts';
 import { CUE_WORDS } from './cue-words.ts';
 import type { StructureInput } from './structure-input.ts';
 import { agentlessPassives, unintroducedDefinites } from './word-structures.ts';
@@ -12,6 +18,7 @@ import { agentlessPassives, unintroducedDefinites } from './word-structures.ts';
 const RULES: readonly ((input: StructureInput) => Structure[])[] = [
   voiceChange,
   figureTwoStatuses,
+  claimTwoStatuses,
   headlineDropsSource,
   unintroducedDefinites,
   agentlessPassives,

@@ -20,6 +20,7 @@ import { countedSubject } from './counted-subjects.ts';
 import { creditDrafts } from './credits.ts';
 import { nounCandidates, type VerbCandidate, verbCandidates } from './cues.ts';
 import { expressionAttributions } from './expressions.ts';
+import { ANSWERED, frameAttributions } from './frames.ts';
 import { nounAttribution } from './nominal.ts';
 import type { Reading } from './phrase.ts';
 import { pollAtHead } from './polls.ts';
@@ -54,9 +55,10 @@ export function findAttributions(
     const drafts = [...(credits.get(number) ?? NO_DRAFTS)];
     verbAttributions(reading, stretches, sentence, drafts, left);
     expressionAttributions(reading, sentence, drafts);
+    frameAttributions(reading, sentence, drafts);
     for (const noun of nounCandidates(reading, sentence)) {
       const draft = nounAttribution(reading, sentence, noun);
-      if (draft !== null && !drafts.some((other) => overlaps(other.cue, draft.cue))) drafts.push(draft);
+      if (draft !== null && !drafts.some((other) => takes(other, draft.cue))) drafts.push(draft);
     }
     const poll = pollAtHead(reading, sentence, drafts);
     if (poll !== null) drafts.push(poll);
@@ -70,6 +72,10 @@ export function findAttributions(
 const NO_DRAFTS: readonly Draft[] = [];
 
 const byCue = (a: Draft, b: Draft) => a.cue.from - b.cue.from;
+
+/** Its own words, or the charge that it answers. */
+const takes = ({ cue, content, rule }: Draft, words: TokenRange): boolean =>
+  overlaps(cue, words) || (rule === ANSWERED && content.some((range) => overlaps(range, words)));
 
 const overlaps = (a: TokenRange, b: TokenRange) => a.from < b.to && b.from < a.to;
 

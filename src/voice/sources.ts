@@ -13,7 +13,7 @@ import { subjectOfClause } from './subjects.ts';
 
 /** Sources with a provisional count of claims (filled by the report), and for each attribution the id of its source. */
 export interface SourceTable {
-  readonly sources: readonly Omit<Source, 'claims'>[];
+  readonly sources: readonly Omit<Source, 'claims' | 'verbs'>[];
   readonly sourceOf: readonly (string | null)[];
   /** For each attribution how its source was found; null without a source. */
   readonly sourceRuleOf: readonly (SourceRule | null)[];
@@ -204,7 +204,7 @@ function improve(entity: Entity, mention: MentionReading): void {
 
 const isPersonKind = (kind: SourceKind): boolean => kind === 'named person' || kind === 'named official';
 
-function toSource(entity: Entity): Omit<Source, 'claims'> {
+function toSource(entity: Entity): Omit<Source, 'claims' | 'verbs'> {
   return {
     id: entity.id,
     name: entity.name,

@@ -180,7 +180,27 @@ function directSubject(
   cue: VerbCandidate,
   sentence: Sentence,
 ): Omit<Subject, 'rule'> | null {
-  return cue.participial ? null : beforeVerb(reading, cue, sentence);
+  if (cue.participial) return null;
+  return underCover(reading, cue, sentence) ?? beforeVerb(reading, cue, sentence);
+}
+
+const COVER = new Set(['named', 'identified', 'quoted']);
+/** Tokens of `who asked not to be`. */
+const COVER_REACH = 10;
+
+/** `An engineer who asked not to be named said`: the participle is no part of the verb behind it. */
+function underCover(
+  reading: Reading,
+  { verb, to }: VerbCandidate,
+  sentence: Sentence,
+): Omit<Subject, 'rule'> | null {
+  if (!COVER.has(lower(reading, verb - 1)) || lower(reading, verb - 2) !== 'be') return null;
+  for (let i = verb - 3; i > Math.max(sentence.from, verb - COVER_REACH); i--) {
+    if (lower(reading, i) !== 'who') continue;
+    const holder = relativeBefore(reading, i, sentence.from);
+    return holder === null ? null : { source: holder, from: holder.from, to };
+  }
+  return null;
 }
 
 /** The noun phrase directly before a verb group that starts at `cue.from`. */

@@ -18,7 +18,7 @@ export interface VoiceLayer {
   readonly reading: Reading;
   readonly quotes: readonly Quote[];
   readonly attributions: readonly Attribution[];
-  readonly sources: readonly Omit<Source, 'claims'>[];
+  readonly sources: readonly Omit<Source, 'claims' | 'verbs'>[];
   /** Whose words stand at a span, UTF-16 offsets. */
   readonly voiceAt: (span: Span) => VoiceReading;
   /** For each attribution the words of its content whose owner no reader can tell (see `isModifier`). */

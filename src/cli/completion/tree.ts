@@ -1,7 +1,9 @@
 /** What can be typed after `framing`, read off the commands and options themselves, so that the scripts cannot fall behind. */
 
 import type { Command, Option } from 'commander';
+import { CLAIM_ORDERS } from '../../formats/claims-view.ts';
 import { FORMAT_NAMES } from '../../formats/index.ts';
+import { TABLES } from '../../formats/tables.ts';
 import { CATEGORIES } from '../../model.ts';
 import { INPUT_FORMATS } from '../../readers/kinds.ts';
 import { VOICES } from '../option-values.ts';
@@ -40,6 +42,8 @@ const FILES: Values = { kind: 'files' };
 const WORDS: ReadonlyMap<string, Values> = new Map<string, Values>([
   ['--format', { kind: 'words', words: FORMAT_NAMES }],
   ['--input-format', { kind: 'words', words: INPUT_FORMATS }],
+  ['--table', { kind: 'words', words: TABLES }],
+  ['--claims-sort', { kind: 'words', words: CLAIM_ORDERS }],
   ['--voice', { kind: 'list', words: VOICES }],
   ['--min-strength', { kind: 'words', words: ['1', '2', '3'] }],
   ['--category', { kind: 'words', words: CATEGORIES }],
