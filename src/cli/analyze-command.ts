@@ -9,7 +9,7 @@ import type { BaselineFlags } from './baseline-option.ts';
 import { type ClaimFlags, readClaimOptions } from './claim-options.ts';
 import { type Configs, type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
-import { createFindings } from './findings.ts';
+import { createFindings, type Findings } from './findings.ts';
 import { planFolders } from './folder-plans.ts';
 import { createSink, type Io, wantsColor } from './io.ts';
 import { jobsFor } from './jobs.ts';
@@ -17,12 +17,20 @@ import { createMessages, type Messages } from './messages.ts';
 import { openCache } from './open-cache.ts';
 import { parseExtensions, parseFormat, parseJobs, parseMost, parseWidth } from './option-values.ts';
 import { createOutcomePrinter, createPrinter, type OutcomePrinter, type PrintRequest } from './printer.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { type ReadingFlags, readReading } from './reading.ts';
-import { openWriter } from './report-writer.ts';
+import { openWriter, type ReportWriter } from './report-writer.ts';
 import { printInputs, type Result } from './results.ts';
+import { checkResume, type ResumeFlags, resumeFrom } from './resume.ts';
+import { readFailRules } from './setups.ts';
 
 /** As commander hands them over: strings are not yet checked. */
-export interface AnalyzeFlags extends ConfigurableFlags, ClaimFlags, BaselineFlags, ReadingFlags {
+export interface AnalyzeFlags
+  extends ConfigurableFlags,
+    ClaimFlags,
+    BaselineFlags,
+    ReadingFlags,
+    ResumeFlags {
   readonly max?: string;
   readonly jobs?: string;
   readonly cache?: boolean;
@@ -33,9 +41,11 @@ export interface AnalyzeFlags extends ConfigurableFlags, ClaimFlags, BaselineFla
   readonly stdinFilename?: string;
   readonly color?: boolean;
   readonly printConfig?: boolean;
+  /** False with `--no-progress`. */
+  readonly progress?: boolean;
 }
 
-const COMMAND_NAMES = ['analyze', 'why', 'lexicon', 'stream', 'eval', 'help'];
+const COMMAND_NAMES = ['analyze', 'why', 'lexicon', 'stream', 'eval', 'completion', 'help'];
 
 /** Columns of a report that goes to a file or a pipe: the same on every machine. */
 const WIDTH_WITHOUT_TERMINAL = 100;
@@ -62,6 +72,7 @@ export async function runAnalyze(
   // What concerns the run as a whole is asked of the current folder.
   const flags = await configs.optionsIn('.');
   const request = await readRequest(given, flags, io);
+  checkResume(flags, request.format);
   if (paths.length === 0 && io.stdin.isTTY) {
     await createSink(io.stderr).write(`framing: nothing to analyse; name a file or folder.\n\n${help()}\n`);
     return ExitCode.trouble;
@@ -72,39 +83,62 @@ export async function runAnalyze(
     ignore: flags.ignore !== false,
     ...(stdinName === undefined ? {} : { stdinName }),
   });
-  refuseOverwriting(flags.output, inputs);
+  refuseOverwriting('output', flags.output, inputs);
+  refuseOverwriting('resume', flags.resume, inputs);
 
   const plans = await planFolders(inputs, configs, flags);
   if (flags.max !== undefined && !plans.failOn) {
     throw new UsageError('--max counts what --fail-on finds; give --fail-on, such as --fail-on own:3.');
   }
-  const messages = createMessages(io, flags.quiet === true);
-  await messages.lexicon(plans.warnings);
   const printRequest: PrintRequest = { ...request, lexicon: plans.lexicon };
   const outcomes = await createOutcomePrinter(printRequest);
   const cache = await openCache(flags, printRequest, plans);
-  const { totals, findings, done } = await writeReports(
-    inputs,
-    { ...outcomes, most: request.most, messages, io, isBrief: request.format === 'brief' },
-    printInputs(inputs, {
+  const findings = createFindings({ most: request.most, onlyNew: outcomes.baseline.known !== null });
+  const resumed = await resumeFrom(flags.resume, inputs, async (outcome) => {
+    if (!plans.failOn) return;
+    const rules = await readFailRules(
+      await configs.optionsIn(folderOf({ kind: 'file', path: outcome.path })),
+    );
+    const printed = outcomes.print(outcome, rules);
+    findings.add(outcome.path, printed.findings, printed.rules);
+  });
+  const progress = createProgress(io, {
+    total: resumed.inputs.length,
+    wanted: flags.progress !== false && flags.quiet !== true,
+    toTerminal: !isToFile(flags) && io.stdout.isTTY === true,
+  });
+  const messages = createMessages(io, flags.quiet === true, progress);
+  await messages.lexicon(plans.warnings);
+  if (resumed.note !== null) await messages.note(resumed.note);
+  const { totals, done } = await writeReports(
+    { ...outcomes, findings, messages, progress, isBrief: request.format === 'brief' },
+    printInputs(resumed.inputs, {
       request: printRequest,
       outcomes,
       printer: once(() => createPrinter(printRequest, io, plans.engine)),
-      jobs: request.jobs ?? jobsFor(inputs),
+      jobs: request.jobs ?? jobsFor(resumed.inputs),
       cache,
+      skip: resumed.skip,
       interrupted: io.interrupted,
     }),
-    flags.output,
-  );
+    await openWriter(
+      flags.resume ?? flags.output,
+      outcomes,
+      inputs,
+      io,
+      flags.resume === undefined ? 'w' : 'a',
+    ),
+  ).finally(progress.clear);
   cache?.close();
   if (io.interrupted.aborted) {
-    await messages.error(`interrupted after ${done} of ${inputs.length} inputs.`);
+    const before = inputs.length - resumed.inputs.length;
+    await messages.error(`interrupted after ${before + done} of ${inputs.length} inputs.`);
     return ExitCode.interrupted;
   }
   await outcomes.baseline.finish(messages);
   if (flags.updateBaseline) return totals.failed > 0 ? ExitCode.trouble : ExitCode.ran;
   await findings.report(messages);
-  if (totals.failed > 0) return ExitCode.trouble;
+  if (totals.failed + resumed.failed > 0) return ExitCode.trouble;
   return findings.tooMany() ? ExitCode.found : ExitCode.ran;
 }
 
@@ -116,23 +150,20 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   };
 };
 
-interface Job extends OutcomePrinter {
-  readonly most: number;
+interface Job extends Pick<OutcomePrinter, 'baseline'> {
+  readonly findings: Findings;
   readonly messages: Messages;
-  readonly io: Io;
+  readonly progress: Progress;
   readonly isBrief: boolean;
 }
 
 /** Writes each article before the next is taken, and stops when nobody reads any more. */
 async function writeReports(
-  inputs: readonly Input[],
-  { format, env, baseline, most, messages, io, isBrief }: Job,
+  { baseline, findings, messages, progress, isBrief }: Job,
   results: AsyncIterable<Result>,
-  path: string | undefined,
+  output: ReportWriter,
 ) {
-  const findings = createFindings({ most, onlyNew: baseline.known !== null });
   let totals = NO_TOTALS;
-  const output = await openWriter(path, format, env, inputs, io);
   let reading = await output.begin();
   let done = 0;
   for await (const { printed, before } of results) {
@@ -140,6 +171,7 @@ async function writeReports(
     reading &&= await output.input(printed);
     if (!reading) break;
     done = before + 1;
+    progress.show(before);
     totals = addTally(totals, tally);
     findings.add(tally.path, printed.findings, printed.rules);
     if (printed.fingerprints) baseline.add(tally.path, printed.fingerprints);
@@ -152,12 +184,15 @@ async function writeReports(
   }
   if (reading) await output.end(totals);
   await output.close();
-  return { totals, findings, done: Math.min(done, inputs.length) };
+  return { totals, done };
 }
+
+const isToFile = ({ output, resume }: AnalyzeFlags): boolean =>
+  resume !== undefined || (output !== undefined && output !== '-');
 
 async function readRequest(given: AnalyzeFlags, flags: AnalyzeFlags, io: Io): Promise<Request> {
   const { ext, width, max, jobs } = flags;
-  const toFile = flags.output !== undefined && flags.output !== '-';
+  const toFile = isToFile(flags);
   const ownWidth = width === undefined ? null : parseWidth(width);
   const format = await chooseFormat(flags);
   return {
@@ -203,11 +238,11 @@ function terminalWidth({ stdout }: Io): number | null {
 }
 
 /** A slip in the order of arguments must not cost anyone an article. */
-function refuseOverwriting(output: string | undefined, inputs: readonly Input[]): void {
+function refuseOverwriting(option: string, output: string | undefined, inputs: readonly Input[]): void {
   if (output === undefined || output === '-') return;
   const target = resolve(output);
   if (inputs.some(({ kind, path }) => kind === 'file' && resolve(path) === target)) {
-    throw new UsageError(`--output ${output} is one of the articles; choose another name.`);
+    throw new UsageError(`--${option} ${output} is one of the articles; choose another name.`);
   }
 }
 

@@ -1,6 +1,7 @@
 /** What goes to standard error, a line each. */
 
 import { createSink, type Io } from './io.ts';
+import type { Progress } from './progress.ts';
 
 /** What every report says itself, in its foot or in `warnings`; a line for each file of a folder would hide the rest. */
 const IN_REPORT = /^(?:no publication date|\d+ quotation marks? |.*: \d+ words? that ends? in \*)/;
@@ -22,9 +23,11 @@ export interface Messages {
   readonly lexicon: (warnings: readonly string[] | undefined) => Promise<void>;
 }
 
-export function createMessages(io: Io, quiet: boolean): Messages {
+/** @param progress makes way for every line */
+export function createMessages(io: Io, quiet: boolean, progress?: Progress): Messages {
   const sink = createSink(io.stderr);
   const line = async (text: string) => {
+    progress?.clear();
     await sink.write(`framing: ${printable(text)}\n`);
   };
   return {

@@ -9,7 +9,7 @@ import { isDay } from '../readers/day.ts';
 import type { FailRule } from '../run/fail-on.ts';
 import { UsageError } from './exit-code.ts';
 
-const VOICES: readonly Voice[] = ['own', 'headline', 'quote', 'paraphrase', 'scare'];
+export const VOICES: readonly Voice[] = ['own', 'headline', 'quote', 'paraphrase', 'scare'];
 
 /** @throws UsageError */
 export function parseFormat(value: string): Promise<FormatName> {

@@ -8,13 +8,16 @@ export interface Target extends Sink {
   close(): Promise<void>;
 }
 
-/** @throws UsageError when the file cannot be written */
-export async function openOutput(path: string | undefined, io: Io): Promise<Target> {
+/**
+ * @param mode `a` writes behind what the file has
+ * @throws UsageError when the file cannot be written
+ */
+export async function openOutput(path: string | undefined, io: Io, mode: 'w' | 'a' = 'w'): Promise<Target> {
   if (path === undefined || path === '-') {
     return { ...createSink(io.stdout), close: () => Promise.resolve() };
   }
   try {
-    const file = openSync(path, 'w');
+    const file = openSync(path, mode);
     return {
       write: async (text) => {
         writeFileSync(file, text);

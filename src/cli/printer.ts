@@ -59,8 +59,11 @@ export function foundTerm({ start, line, column, text, entry }: Term, outcome: O
   return { line: there?.line ?? line, column: there === null ? column : (there.column ?? 1), text, entry };
 }
 
-/** @throws never: what goes wrong with an input is printed in its place */
-export type Printer = (input: Input) => AsyncGenerator<Printed, void>;
+/**
+ * @param skip tells which articles of the input to pass over; none if absent
+ * @throws never: what goes wrong with an input is printed in its place
+ */
+export type Printer = (input: Input, skip?: (path: string) => boolean) => AsyncGenerator<Printed, void>;
 
 /** @throws UsageError when the configuration of a folder is wrong */
 export async function createPrinter(
@@ -73,9 +76,9 @@ export async function createPrinter(
   const [engine, { print }] = await Promise.all([loaded ?? loadEngine(flags), createOutcomePrinter(request)]);
   const setupOf = createSetups(configs, flags, engine);
   const tools = { stdin: () => io.stdin, reading: request.reading, interrupted: io.interrupted };
-  return async function* (input) {
+  return async function* (input, skip = () => false) {
     const { failRules, settings, ...setup } = await setupOf(folderOf(input));
-    for await (const outcome of analyzeInput(input, settings, { ...tools, ...setup })) {
+    for await (const outcome of analyzeInput(input, settings, { ...tools, ...setup, skip })) {
       yield print(outcome, failRules);
     }
   };

@@ -2,6 +2,7 @@
 
 import { Command, Option } from 'commander';
 import type { AnalyzeFlags } from './analyze-command.ts';
+import { addCompletion } from './completion-program.ts';
 import type { EvalFlags } from './eval-command.ts';
 import { createSink, type Io } from './io.ts';
 import type { LexiconFlags } from './lexicon-command.ts';
@@ -33,6 +34,7 @@ export function createProgram(io: Io, finish: (exitCode: number) => void): Comma
   addLexicon(program, io, finish);
   addStream(program, io, finish);
   addEval(program, io, finish);
+  addCompletion(program, io, finish);
   return program.addHelpText('after', PROGRAM_EXAMPLES);
 }
 
@@ -74,6 +76,10 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     )
     .option('--json', 'same as --format json')
     .option('-o, --output <file>', 'write to a file instead of standard output; html: or to a folder/')
+    .option(
+      '--resume <file>',
+      'with -f jsonl: go on with this file; articles whose outcomes stand in it are passed over',
+    )
     .option('--min-strength <n>', 'show terms of this strength and above: 1, 2 or 3 (default: 2)')
     .option('--voice <list>', 'show terms in these voices only, such as own,headline')
     .addOption(config())
@@ -113,6 +119,7 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .option('--width <columns>', 'width of the text report')
     .option('--color', 'decorate the text report even when it is not for a terminal')
     .option('--no-color', 'never decorate it')
+    .option('--no-progress', 'no line on a terminal that says how far a long run is')
     .option('--print-config', 'print every option with its value and where it comes from')
     .option('-q, --quiet', 'no remarks on standard error, errors only')
     .addHelpText('after', ANALYZE_EXAMPLES);

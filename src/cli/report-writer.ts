@@ -10,7 +10,7 @@ import { UsageError } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { createPageNames } from './page-names.ts';
-import type { Printed } from './printer.ts';
+import type { OutcomePrinter, Printed } from './printer.ts';
 
 /** Each call says whether there is still a reader; false is the time to stop, quietly. */
 export interface ReportWriter {
@@ -22,17 +22,18 @@ export interface ReportWriter {
 
 /**
  * @param path of `--output`: a name that ends in a slash, or a folder that is there, is filled with files
+ * @param mode `a` writes behind what the file has
  * @throws UsageError when the format writes no files, or nothing can or may be written there
  */
 export async function openWriter(
   path: string | undefined,
-  format: Format,
-  env: FormatEnv,
+  { format, env }: Pick<OutcomePrinter, 'format' | 'env'>,
   inputs: readonly Input[],
   io: Io,
+  mode: 'w' | 'a' = 'w',
 ): Promise<ReportWriter> {
   if (path !== undefined && isFolder(path)) return folderWriter(path, format, env, inputs);
-  const output = await openOutput(path, io);
+  const output = await openOutput(path, io, mode);
   let isFirst = true;
   return {
     begin: () => output.write(format.begin(env)),

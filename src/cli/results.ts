@@ -17,6 +17,8 @@ export interface ResultTools {
   /** Threads beside this one; 1: all is done here. */
   readonly jobs: number;
   readonly cache: ResultCache | null;
+  /** Asked once for every article of an input: true for one that is to be passed over. */
+  readonly skip: (path: string) => boolean;
   readonly interrupted: AbortSignal;
 }
 
@@ -58,7 +60,7 @@ export async function* printInputs(inputs: readonly Input[], tools: ResultTools)
       if (results === null) yield* printHere(input, before, tools);
       else {
         const all = await Promise.race([orFailure(results, input, tools), stopped]);
-        for (const printed of all) yield { printed, before };
+        for (const printed of all) if (!tools.skip(printed.tally.path)) yield { printed, before };
       }
       if (tools.interrupted.aborted) return;
     }
@@ -109,13 +111,19 @@ const whenInterrupted = (signal: AbortSignal): Promise<readonly Printed[]> =>
 async function* printHere(input: Input, before: number, tools: ResultTools): AsyncGenerator<Result> {
   const print = await tools.printer();
   const own: Printed[] = [];
-  for await (const printed of print(input)) {
+  let isWhole = !holdsMany(input, tools.request);
+  const skip = (path: string): boolean => {
+    const skipped = tools.skip(path);
+    isWhole &&= !skipped;
+    return skipped;
+  };
+  for await (const printed of print(input, skip)) {
     // An interrupt closes standard input, which then looks like an input that broke off.
     if (tools.interrupted.aborted && printed.error !== null) return;
-    if (tools.cache !== null && !holdsMany(input, tools.request)) own.push(printed);
+    if (tools.cache !== null && isWhole) own.push(printed);
     yield { printed, before };
   }
-  if (input.kind === 'file' && !holdsMany(input, tools.request)) tools.cache?.keep(input.path, own);
+  if (input.kind === 'file' && isWhole) tools.cache?.keep(input.path, own);
 }
 
 /** Threads cost a start; a run whose results are all known needs none. */

@@ -27,6 +27,8 @@ export interface BatchTools {
   readonly stdin: () => AsyncIterable<Uint8Array | string>;
   /** How inputs are read, where their names do not tell. */
   readonly reading?: ReadOptions;
+  /** Asked once for every article: true for one that is to be passed over. */
+  readonly skip?: (path: string) => boolean;
   /** Stops between two articles. */
   readonly interrupted?: AbortSignal;
 }
@@ -75,6 +77,7 @@ export async function* analyzeInput(
     for await (const reading of readArticles(await openInput(input, tools), tools.reading ?? {})) {
       if (await stopped(tools, articles > 0)) return;
       articles++;
+      if (tools.skip?.(reading.path)) continue;
       yield await analyzeReading(reading, settings, tools);
     }
   } catch (error) {
