@@ -184,7 +184,7 @@ describe('inputs of all sorts', () => {
 
   test.each([
     ['nothing.txt', 'not_found', 'does not exist'],
-    ['none', 'no_articles', 'files that end in .txt, .md, .text'],
+    ['none', 'no_articles', 'files that end in .txt, .md, '],
     ['binary.txt', 'is_binary', 'NUL bytes'],
     ['empty.txt', 'is_empty', 'no text'],
     ['blank.txt', 'is_empty', 'no text'],
@@ -287,6 +287,30 @@ describe('folders', () => {
     }
     expect(cached(['b.txt', '-f', 'jsonl'])).toEqual(clean);
     expect(cached(['b.txt', '-f', 'jsonl'])).toEqual(clean);
+  });
+
+  test('several articles end with their sums, grouped as asked', () => {
+    const { code, out } = run(['a.txt', 'b.txt', 'many/1.txt', '-f', 'csv', '--table', 'groups']);
+    expect(code).toBe(0);
+    expect(out.split('\r\n').map((line) => line.split(',').slice(0, 3))).toEqual([
+      ['group', 'files', 'analysed'],
+      ['.', '2', '2'],
+      ['many', '1', '1'],
+      [''],
+    ]);
+    expect(run(['a.txt', 'many/1.txt']).out).toMatch(/\nfolder +files +words /);
+  });
+
+  test.each([
+    [['--group-by', 'fodler'], 'there is no grouping "fodler". Did you mean folder?'],
+    [['-f', 'jsonl', '--table', 'claims'], '--table is for tables; add -f csv.'],
+    [['--table', 'groups'], '--table is for tables; add -f csv or -f jsonl.'],
+  ])('%j is wrong use', (args, message) => {
+    expect(run(['a.txt', ...args])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining(message),
+    });
   });
 
   test('--jobs is a number from 1', () => {

@@ -70,6 +70,6 @@ test('a file that is named is read', async () => {
 test('a folder with nothing left says why', async () => {
   write({ ...ARTICLES, 'news/.framingignore': '*' });
   expect(await find('news')).toEqual([
-    'has no articles in it (files that end in .txt, .md, .text); 3 left out by .gitignore or .framingignore (read them with --no-ignore).',
+    'has no articles in it (files that end in .txt, .md, .text, .markdown, .html, .htm, .pdf, .docx, .eml); 3 left out by .gitignore or .framingignore (read them with --no-ignore).',
   ]);
 });

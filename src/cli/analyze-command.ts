@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import type { FormatName } from '../formats/index.ts';
 import type { ErrorCode } from '../model.ts';
 import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
+import type { GroupBy } from '../run/groups.ts';
+import { createSummary } from '../run/summary.ts';
 import { addTally, NO_TOTALS } from '../run/totals.ts';
 import type { BaselineFlags } from './baseline-option.ts';
 import { type ClaimFlags, readClaimOptions } from './claim-options.ts';
@@ -15,7 +17,14 @@ import { createSink, type Io, wantsColor } from './io.ts';
 import { jobsFor } from './jobs.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { openCache } from './open-cache.ts';
-import { parseExtensions, parseFormat, parseJobs, parseMost, parseWidth } from './option-values.ts';
+import {
+  parseExtensions,
+  parseFormat,
+  parseGroupBy,
+  parseJobs,
+  parseMost,
+  parseWidth,
+} from './option-values.ts';
 import { createOutcomePrinter, createPrinter, type OutcomePrinter, type PrintRequest } from './printer.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { type ReadingFlags, readReading } from './reading.ts';
@@ -32,6 +41,7 @@ export interface AnalyzeFlags
     ReadingFlags,
     ResumeFlags {
   readonly max?: string;
+  readonly groupBy?: string;
   readonly jobs?: string;
   readonly cache?: boolean;
   readonly format?: string;
@@ -53,6 +63,7 @@ const WIDTH_WITHOUT_TERMINAL = 100;
 interface Request extends Omit<PrintRequest, 'lexicon'> {
   /** Findings of `--fail-on` that are no reason to fail. */
   readonly most: number;
+  readonly groupBy: GroupBy;
   readonly extensions: readonly string[];
   readonly jobs: number | null;
 }
@@ -111,7 +122,14 @@ export async function runAnalyze(
   await messages.lexicon(plans.warnings);
   if (resumed.note !== null) await messages.note(resumed.note);
   const { totals, done } = await writeReports(
-    { ...outcomes, findings, messages, progress, isBrief: request.format === 'brief' },
+    {
+      ...outcomes,
+      findings,
+      messages,
+      progress,
+      isBrief: request.format === 'brief',
+      groupBy: request.groupBy,
+    },
     printInputs(resumed.inputs, {
       request: printRequest,
       outcomes,
@@ -155,14 +173,16 @@ interface Job extends Pick<OutcomePrinter, 'baseline'> {
   readonly messages: Messages;
   readonly progress: Progress;
   readonly isBrief: boolean;
+  readonly groupBy: GroupBy;
 }
 
 /** Writes each article before the next is taken, and stops when nobody reads any more. */
 async function writeReports(
-  { baseline, findings, messages, progress, isBrief }: Job,
+  { baseline, findings, messages, progress, isBrief, groupBy }: Job,
   results: AsyncIterable<Result>,
   output: ReportWriter,
 ) {
+  const summary = createSummary(groupBy);
   let totals = NO_TOTALS;
   let reading = await output.begin();
   let done = 0;
@@ -173,6 +193,7 @@ async function writeReports(
     done = before + 1;
     progress.show(before);
     totals = addTally(totals, tally);
+    summary.add(tally);
     findings.add(tally.path, printed.findings, printed.rules);
     if (printed.fingerprints) baseline.add(tally.path, printed.fingerprints);
     if (error !== null) {
@@ -182,7 +203,7 @@ async function writeReports(
     await messages.directives(tally.path, printed.warnings);
     if (isBrief) await messages.warnings(tally.path, printed.warnings);
   }
-  if (reading) await output.end(totals);
+  if (reading) await output.end(totals, summary.read());
   await output.close();
   return { totals, done };
 }
@@ -204,6 +225,7 @@ async function readRequest(given: AnalyzeFlags, flags: AnalyzeFlags, io: Io): Pr
     all: flags.all === true,
     reading: await readReading(flags),
     most: max === undefined ? 0 : parseMost(max),
+    groupBy: flags.groupBy === undefined ? 'folder' : await parseGroupBy(flags.groupBy),
     extensions: ext === undefined ? EXTENSIONS : parseExtensions(ext),
     jobs: jobs === undefined ? null : parseJobs(jobs),
   };

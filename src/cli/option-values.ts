@@ -7,6 +7,7 @@ import { TABLES, type Table } from '../formats/tables.ts';
 import { CATEGORIES, type Category, type Strength, type Voice } from '../model.ts';
 import { isDay } from '../readers/day.ts';
 import type { FailRule } from '../run/fail-on.ts';
+import type { GroupBy } from '../run/groups.ts';
 import { UsageError } from './exit-code.ts';
 
 export const VOICES: readonly Voice[] = ['own', 'headline', 'quote', 'paraphrase', 'scare'];
@@ -69,6 +70,15 @@ export function parseWidth(value: string): number {
 export function parseMost(value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
   throw new UsageError(`--max takes a number of findings, such as 10, not "${value}".`);
+}
+
+const GROUPINGS = ['folder', 'outlet', 'month', 'meta.FIELD'] as const;
+
+/** `folder`, `meta.desk`; @throws UsageError */
+export async function parseGroupBy(value: string): Promise<GroupBy> {
+  if (value === 'folder' || value === 'outlet' || value === 'month') return value;
+  if (/^meta\../.test(value)) return value as GroupBy;
+  return unknownName('grouping', value, GROUPINGS);
 }
 
 /** Threads; @throws UsageError */

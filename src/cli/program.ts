@@ -90,7 +90,14 @@ function addAnalyze(program: Command, io: Io, finish: (exitCode: number) => void
     .option('--claims-sort <by>', 'claims with a figure, no-source or an accusation first, or by position')
     .option('--claims-only', 'claims and sources, without the loaded terms (text)')
     .option('--no-source', 'only claims that name no source')
-    .option('--table <name>', 'with -f csv: claims, terms or sources (default: claims)')
+    .option(
+      '--table <name>',
+      'with -f csv: claims, terms or sources (default: claims); with -f csv or jsonl: counts of files or groups',
+    )
+    .option(
+      '--group-by <what>',
+      'sum up several articles by folder, outlet, month or meta.FIELD (default: folder)',
+    )
     .option('--bom', 'with -f csv: a byte order mark first, for Excel')
     .option('--brief', 'one line a file')
     .option('--published <date>', 'day of publication, YYYY-MM-DD, to turn weekdays into dates')

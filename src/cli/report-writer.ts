@@ -5,6 +5,7 @@ import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Format, FormatEnv, OutputFile } from '../formats/format.ts';
 import type { Outcome } from '../model.ts';
 import type { Input } from '../run/files.ts';
+import type { Summary } from '../run/summary.ts';
 import type { Totals } from '../run/totals.ts';
 import { UsageError } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -16,7 +17,7 @@ import type { OutcomePrinter, Printed } from './printer.ts';
 export interface ReportWriter {
   readonly begin: () => Promise<boolean>;
   readonly input: (printed: Printed) => Promise<boolean>;
-  readonly end: (totals: Totals) => Promise<boolean>;
+  readonly end: (totals: Totals, summary: Summary) => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,7 +45,7 @@ export async function openWriter(
       isFirst = false;
       return reading && output.write(text);
     },
-    end: (totals) => output.write(format.end(totals, env)),
+    end: (totals, summary) => output.write(format.end(totals, env, summary)),
     close: () => output.close(),
   };
 }

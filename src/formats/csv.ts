@@ -7,7 +7,7 @@ import type { Claim, Report, Source, Term } from '../model.ts';
 import { type ClaimsView, claimGroups } from './claims-view.ts';
 import type { Format } from './format.ts';
 import { zoneAt } from './phrases.ts';
-import type { Table } from './tables.ts';
+import type { GroupTable, Table } from './tables.ts';
 import { clean } from './wrap.ts';
 
 type Cell = string | number | boolean | null;
@@ -103,7 +103,7 @@ const SOURCES: readonly Column<Source>[] = [
 ];
 
 export interface CsvSettings {
-  readonly table: Table;
+  readonly table: Exclude<Table, GroupTable>;
   /** A byte order mark first, which Excel wants before it reads UTF-8. */
   readonly bom: boolean;
   readonly view: ClaimsView;
@@ -129,7 +129,7 @@ interface Lines {
   readonly lines: (report: Report) => Cell[][];
 }
 
-function tableOf(table: Table, view: ClaimsView): Lines {
+function tableOf(table: CsvSettings['table'], view: ClaimsView): Lines {
   if (table === 'terms') return linesOf(TERMS, ({ terms }) => terms);
   if (table === 'sources') return linesOf(SOURCES, ({ sources }) => sources);
   if (view.order === null) return linesOf(CLAIMS, ({ claims }) => claims);
@@ -151,7 +151,7 @@ function linesOf<T>(columns: readonly Column<T>[], itemsOf: (report: Report) => 
   };
 }
 
-const row = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\n`;
+export const row = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\n`;
 
 /** Spreadsheets run a cell that begins so as a formula; an apostrophe in front makes it text (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;

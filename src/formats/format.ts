@@ -1,6 +1,7 @@
 /** What a format is, and what it is told. Formats are pure: they decide what to show, never what was found. */
 
 import type { LexiconIdentity, Outcome, Report, Term } from '../model.ts';
+import type { Summary } from '../run/summary.ts';
 import type { Totals } from '../run/totals.ts';
 import type { ClaimsView } from './claims-view.ts';
 import type { Style } from './style.ts';
@@ -29,7 +30,7 @@ export interface Format {
   readonly between?: string;
   /** Nothing where it returns an empty string. */
   readonly outcome: (outcome: Outcome, env: FormatEnv) => string;
-  readonly end: (totals: Totals, env: FormatEnv) => string;
+  readonly end: (totals: Totals, env: FormatEnv, summary?: Summary) => string;
   /** It remembers earlier outcomes, so they have to come to it in order; no other process can print for it. */
   readonly inOrder?: true;
   /** Of a format that can fill a folder. Only together with `inOrder`. */

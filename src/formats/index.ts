@@ -2,21 +2,29 @@
 
 import type { CsvSettings } from './csv.ts';
 import type { Format } from './format.ts';
+import type { GroupTable } from './tables.ts';
 
 /** What a format is made with. */
 export interface FormatSettings {
   readonly csv: CsvSettings;
+  /** A table of counts in the place of the outcomes or of a table of findings. */
+  readonly counts: GroupTable | null;
 }
+
+const countLines = async (table: GroupTable, as: 'csv' | 'jsonl', bom: boolean): Promise<Format> =>
+  (await import('./group-lines.ts')).createGroupLines({ table, as, bom });
 
 const LOADERS = {
   text: async () => (await import('./text.ts')).text,
   json: async () => (await import('./json.ts')).json,
-  jsonl: async () => (await import('./json.ts')).jsonl,
+  jsonl: async ({ counts }) =>
+    counts === null ? (await import('./json.ts')).jsonl : countLines(counts, 'jsonl', false),
   html: async () => (await import('./html/html.ts')).createHtml(),
   markdown: async () => (await import('./markdown.ts')).markdown,
   sarif: async () => (await import('./sarif.ts')).createSarif(),
   github: async () => (await import('./github.ts')).github,
-  csv: async ({ csv }) => (await import('./csv.ts')).createCsv(csv),
+  csv: async ({ csv, counts }) =>
+    counts === null ? (await import('./csv.ts')).createCsv(csv) : countLines(counts, 'csv', csv.bom),
   unix: async () => (await import('./unix.ts')).unix,
   brief: async () => (await import('./brief.ts')).brief,
 } as const satisfies Record<string, (settings: FormatSettings) => Promise<Format>>;

@@ -5,6 +5,7 @@ import { claimsColumn } from './claims-column.ts';
 import { columns } from './columns.ts';
 import type { Format, FormatEnv } from './format.ts';
 import { framingColumn } from './framing-column.ts';
+import { groupTable } from './group-table.ts';
 import { inBrief } from './in-brief.ts';
 import { count, groupDigits, listSome } from './phrases.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -25,15 +26,24 @@ const MOST_DISABLED = 3;
 
 const LEGEND = '¶3: third paragraph. ●○○ mild, ●●○ clear, ●●● strong: how far the word is from a plain one.';
 
+const SUMMARY_NOTE = 'Shown terms for every 1,000 words, by whose words they are. Not a ranking.';
+
 export const text: Format = {
   begin: () => '',
   between: '\n',
   outcome: (outcome, env) => (outcome.ok ? renderReport(outcome, env) : ''),
-  end: ({ files, analysed, failed, terms, claims }) => {
+  end: ({ files, analysed, failed, terms, claims }, { width }, summary) => {
     if (files < 2) return '';
     const sums = `${count(terms.shown, 'loaded term')}, ${count(claims.top, 'claim')}`;
     const lost = failed === 0 ? '' : `, ${groupDigits(failed)} could not be`;
-    return `\n${count(files, 'file')}: ${groupDigits(analysed)} analysed${lost}; ${sums} in all.\n`;
+    const line = `${count(files, 'file')}: ${groupDigits(analysed)} analysed${lost}; ${sums} in all.`;
+    const { by = 'folder', groups = [], files: each = [] } = summary ?? {};
+    const tables = [
+      ...(each.length === 0 ? [] : ['', ...groupTable('file', each, width)]),
+      ...(groups.length < 2 ? [] : ['', ...groupTable(by.replace(/^meta\./, ''), groups, width)]),
+    ];
+    const note = tables.length === 0 ? [] : ['', SUMMARY_NOTE];
+    return `\n${[line, ...tables, ...note].join('\n')}\n`;
   },
 };
 
