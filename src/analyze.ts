@@ -16,7 +16,7 @@ import { readStructures } from './structure/structures.ts';
 import { matchTerms } from './terms/match.ts';
 import { nameTerms, readKind, termContext } from './terms/terms.ts';
 import { turnedOffBy } from './terms/turned-off.ts';
-import { readDirectives } from './text/directives.ts';
+import { type LineOf, readDirectives } from './text/directives.ts';
 import { parseDocument } from './text/document.ts';
 import { tagTokens } from './text/tag.ts';
 import { readVoices } from './voice/voice.ts';
@@ -34,6 +34,8 @@ export interface AnalyzeOptions {
   readonly voices?: readonly Voice[];
   /** False: comments in the text that turn flags off (`<!-- framing-disable -->`) turn nothing off. */
   readonly directives?: boolean;
+  /** Where the text was taken from another file: its line at an offset of the text. Messages about comments name it. */
+  readonly lineOf?: LineOf;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface AnalyzeOptions {
  * @param text decoded, without a byte order mark; offsets of the report are UTF-16 code units into it
  */
 export function analyze(text: string, options: AnalyzeOptions, resources: Resources): Report {
-  const directed = readDirectives(text);
+  const directed = readDirectives(text, options.lineOf);
   const { abbreviations } = resources;
   const parsed = parseDocument(directed?.masked ?? text, { abbreviations, title: options.title });
   const document = directed === null ? parsed : withLines(parsed, directed.lines);

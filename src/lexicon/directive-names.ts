@@ -12,7 +12,7 @@ export function directiveProblems(
 ): readonly string[] {
   const problems: { line: number; text: string }[] = [];
   const told = new Set<string>();
-  for (const { keyword, line } of unknown) {
+  for (const { keyword, sourceLine: line } of unknown) {
     if (told.has(keyword)) continue;
     told.add(keyword);
     const meant = nearest(keyword, KEYWORDS)[0];
@@ -22,7 +22,7 @@ export function directiveProblems(
   if (directives.some(({ names }) => names.length > 0)) {
     const all = namesToDisable(lexicon);
     const known = new Set(all);
-    for (const { kind, names, line } of directives) {
+    for (const { kind, names, sourceLine: line } of directives) {
       for (const name of names) {
         if (known.has(name) || told.has(name)) continue;
         told.add(name);

@@ -1,6 +1,6 @@
 /** From the text that was analysed back to the file that it was read from. */
 
-import type { Report } from '../model.ts';
+import type { Report, SourcePlace } from '../model.ts';
 
 /** Both count from 1; `column` is null where only the line is known. */
 export interface Place {
@@ -13,7 +13,11 @@ export interface Place {
  * source has no lines, and for plain text, whose terms carry their line and column.
  */
 export function sourcePlace({ document }: Report, offset: number): Place | null {
-  const places = document.origin?.places ?? [];
+  return placeIn(document.origin?.places ?? [], offset);
+}
+
+/** @param places sorted by offset */
+export function placeIn(places: readonly SourcePlace[], offset: number): Place | null {
   let low = 0;
   let high = places.length;
   while (low < high) {

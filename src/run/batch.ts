@@ -1,11 +1,12 @@
 /** Inputs to outcomes, one for each article, in the same order. One bad input never stops the others. */
 
 import { basename, extname } from 'node:path';
-import type { LexiconIdentity, Origin, Outcome, Report, Voice } from '../model.ts';
+import type { LexiconIdentity, Origin, Outcome, Report, SourcePlace, Voice } from '../model.ts';
 import type { Article, Reading } from '../readers/article.ts';
 import { type ReadOptions, readArticles } from '../readers/articles.ts';
 import { InputError, isInputError } from '../readers/error.ts';
 import { readLanguage } from '../readers/language.ts';
+import { placeIn } from '../readers/place.ts';
 import { openFile, openStream, type Source } from '../readers/source.ts';
 import type { Input } from './files.ts';
 
@@ -132,11 +133,17 @@ async function analyzeArticle(
     id: article.id ?? nameOf(article),
     ...(article.title == null ? {} : { title: article.title }),
     ...(published == null ? {} : { published }),
+    ...(article.places === undefined ? {} : { lineOf: lineIn(article.places) }),
   });
   const warnings = [...article.warnings, ...remark, ...report.warnings];
   const origin = article.format === 'text' ? {} : { origin: originOf(article) };
   return { ...report, document: { ...report.document, ...origin }, warnings };
 }
+
+const lineIn =
+  (places: readonly SourcePlace[]) =>
+  (offset: number): number | null =>
+    placeIn(places, offset)?.line ?? null;
 
 /** What the user says of the run counts more than what a page says of itself, and less than what stands in a record. */
 function publishedOf({ line, published }: Article, settings: Settings): string | null | undefined {

@@ -71,7 +71,7 @@ function rejectSuppressed(suppressed: ReadonlyMap<Hit, Directive>, lexicon: Term
   const { kept, lost } = keepLongest([...suppressed.keys()], lexicon.entryAt);
   return [
     ...kept.map((hit): Rejected => {
-      const { kind, line } = suppressed.get(hit)!;
+      const { kind, sourceLine: line } = suppressed.get(hit)!;
       const because = `turned off in the file by framing-${kind}, line ${line}`;
       return { ...reject(hit, lexicon, because), suppressedAt: line };
     }),

@@ -13,6 +13,8 @@ export interface Directive {
   readonly names: readonly string[];
   /** Where it stands, from 1. */
   readonly line: number;
+  /** The same in the file that the user has. */
+  readonly sourceLine: number;
   /** UTF-16 offset behind the comment. */
   readonly end: number;
 }
@@ -20,8 +22,8 @@ export interface Directive {
 /** A comment that starts like a directive and is none. */
 export interface UnknownDirective {
   readonly keyword: string;
-  /** From 1. */
-  readonly line: number;
+  /** From 1, in the file that the user has. */
+  readonly sourceLine: number;
 }
 
 export interface DirectedText {
@@ -43,8 +45,11 @@ const CLOSING = '-->';
 /** No plain space, of which a run at the start of a line, or inside of one, sets off quotations and tables. */
 const MASK = '\u2003';
 
+/** Line, from 1, of the file that a text was taken from; null where it has none. */
+export type LineOf = (offset: number) => number | null;
+
 /** The directives of a text, or null where it has none: most have none. Linear in the text. */
-export function readDirectives(text: string): DirectedText | null {
+export function readDirectives(text: string, lineOf: LineOf = () => null): DirectedText | null {
   let start = text.indexOf(OPENING);
   if (start < 0) return null;
   const lines = lineStarts(text);
@@ -67,8 +72,9 @@ export function readDirectives(text: string): DirectedText | null {
   for (const { comment, line } of found) {
     const { keyword, names } = parseBody(comment.body);
     const kind = KINDS[KEYWORDS.indexOf(keyword)];
-    if (kind === undefined) unknown.push({ keyword, line: line + 1 });
-    else directives.push({ kind, names, line: line + 1, end: comment.end });
+    const sourceLine = lineOf(comment.start) ?? line + 1;
+    if (kind === undefined) unknown.push({ keyword, sourceLine });
+    else directives.push({ kind, names, line: line + 1, sourceLine, end: comment.end });
   }
   const comments = found.map(({ comment }) => comment);
   return { masked: mask(text, comments, lines), lines, directives, unknown };
