@@ -1,72 +1,28 @@
 /** `framing analyze`: find the inputs, analyse each, print each as it is done, say what went wrong. */
 
 import { resolve } from 'node:path';
-import type { FormatName } from '../formats/index.ts';
 import type { ErrorCode } from '../model.ts';
-import { EXTENSIONS, findInputs, type Input } from '../run/files.ts';
+import { findInputs, type Input } from '../run/files.ts';
 import type { GroupBy } from '../run/groups.ts';
 import { createSummary } from '../run/summary.ts';
 import { addTally, NO_TOTALS } from '../run/totals.ts';
-import type { BaselineFlags } from './baseline-option.ts';
-import { type ClaimFlags, readClaimOptions } from './claim-options.ts';
-import { type Configs, type ConfigurableFlags, createConfigs, folderOf } from './config.ts';
+import { type AnalyzeFlags, isToFile, readRequest } from './analyze-request.ts';
+import { type Configs, createConfigs, folderOf } from './config.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { planFolders } from './folder-plans.ts';
-import { createSink, type Io, wantsColor } from './io.ts';
+import { createSink, type Io } from './io.ts';
 import { jobsFor } from './jobs.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { openCache } from './open-cache.ts';
-import {
-  parseExtensions,
-  parseFormat,
-  parseGroupBy,
-  parseJobs,
-  parseMost,
-  parseWidth,
-} from './option-values.ts';
 import { createOutcomePrinter, createPrinter, type OutcomePrinter, type PrintRequest } from './printer.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { type ReadingFlags, readReading } from './reading.ts';
 import { openWriter, type ReportWriter } from './report-writer.ts';
 import { printInputs, type Result } from './results.ts';
-import { checkResume, type ResumeFlags, resumeFrom } from './resume.ts';
+import { checkResume, resumeFrom } from './resume.ts';
 import { readFailRules } from './setups.ts';
 
-/** As commander hands them over: strings are not yet checked. */
-export interface AnalyzeFlags
-  extends ConfigurableFlags,
-    ClaimFlags,
-    BaselineFlags,
-    ReadingFlags,
-    ResumeFlags {
-  readonly max?: string;
-  readonly groupBy?: string;
-  readonly jobs?: string;
-  readonly cache?: boolean;
-  readonly format?: string;
-  readonly json?: boolean;
-  readonly output?: string;
-  readonly brief?: boolean;
-  readonly stdinFilename?: string;
-  readonly color?: boolean;
-  readonly printConfig?: boolean;
-  /** False with `--no-progress`. */
-  readonly progress?: boolean;
-}
-
 const COMMAND_NAMES = ['analyze', 'why', 'lexicon', 'stream', 'eval', 'completion', 'help'];
-
-/** Columns of a report that goes to a file or a pipe: the same on every machine. */
-const WIDTH_WITHOUT_TERMINAL = 100;
-
-interface Request extends Omit<PrintRequest, 'lexicon'> {
-  /** Findings of `--fail-on` that are no reason to fail. */
-  readonly most: number;
-  readonly groupBy: GroupBy;
-  readonly extensions: readonly string[];
-  readonly jobs: number | null;
-}
 
 /**
  * @param help text to show when there is nothing to analyse
@@ -208,29 +164,6 @@ async function writeReports(
   return { totals, done };
 }
 
-const isToFile = ({ output, resume }: AnalyzeFlags): boolean =>
-  resume !== undefined || (output !== undefined && output !== '-');
-
-async function readRequest(given: AnalyzeFlags, flags: AnalyzeFlags, io: Io): Promise<Request> {
-  const { ext, width, max, jobs } = flags;
-  const toFile = isToFile(flags);
-  const ownWidth = width === undefined ? null : parseWidth(width);
-  const format = await chooseFormat(flags);
-  return {
-    flags: given,
-    format,
-    claims: await readClaimOptions(flags, format),
-    width: ownWidth ?? (toFile ? null : terminalWidth(io)) ?? WIDTH_WITHOUT_TERMINAL,
-    color: wantsColor(flags.color, io.env, toFile ? {} : io.stdout),
-    all: flags.all === true,
-    reading: await readReading(flags),
-    most: max === undefined ? 0 : parseMost(max),
-    groupBy: flags.groupBy === undefined ? 'folder' : await parseGroupBy(flags.groupBy),
-    extensions: ext === undefined ? EXTENSIONS : parseExtensions(ext),
-    jobs: jobs === undefined ? null : parseJobs(jobs),
-  };
-}
-
 async function printConfig(
   configs: Configs<AnalyzeFlags>,
   path: string | undefined,
@@ -242,21 +175,6 @@ async function printConfig(
     path === undefined || path === '-' ? '.' : isFolder ? path : folderOf({ kind: 'file', path });
   await createSink(io.stdout).write(await configs.print(folder));
   return ExitCode.ran;
-}
-
-async function chooseFormat({ format, json, brief }: AnalyzeFlags): Promise<FormatName> {
-  const chosen = format === undefined ? undefined : await parseFormat(format);
-  const name = json ? 'json' : chosen;
-  if (json && chosen !== undefined && chosen !== 'json') {
-    throw new UsageError(`--json and --format ${chosen} contradict each other; give one of them.`);
-  }
-  if (!brief) return name ?? 'text';
-  if (name === undefined || name === 'text') return 'brief';
-  throw new UsageError(`--brief is a text format; leave it out, or leave out ${name}.`);
-}
-
-function terminalWidth({ stdout }: Io): number | null {
-  return stdout.isTTY ? (stdout.columns ?? null) : null;
 }
 
 /** A slip in the order of arguments must not cost anyone an article. */
