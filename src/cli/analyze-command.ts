@@ -12,7 +12,6 @@ import { ExitCode, UsageError } from './exit-code.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { planFolders } from './folder-plans.ts';
 import { createSink, type Io } from './io.ts';
-import { jobsFor } from './jobs.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { openCache } from './open-cache.ts';
 import { createOutcomePrinter, createPrinter, type OutcomePrinter, type PrintRequest } from './printer.ts';
@@ -90,7 +89,7 @@ export async function runAnalyze(
       request: printRequest,
       outcomes,
       printer: once(() => createPrinter(printRequest, io, plans.engine)),
-      jobs: request.jobs ?? jobsFor(resumed.inputs),
+      jobs: request.jobs,
       cache,
       skip: resumed.skip,
       interrupted: io.interrupted,

@@ -80,10 +80,7 @@ export function addAnalyze(program: Command, io: Io, finish: (exitCode: number) 
     .addOption(titleField())
     .addOption(dateField())
     .option('--allow-private-addresses', 'let web addresses lead to this machine and its network')
-    .option(
-      '--jobs <n>',
-      'threads to work with (default: one for a few files, else as many as there are processors)',
-    )
+    .option('--jobs <n>', 'threads to work with (default: 1)')
     .option('--cache', 'keep results, and take those of unchanged files from there')
     .option('--no-cache', 'analyse every file')
     .option(
