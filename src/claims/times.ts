@@ -56,7 +56,7 @@ export function findTimes(
       found.push(toExpression(document, core, placed?.iso ?? null, anchor));
       core.ends?.forEach((end, number) => {
         const iso = placed?.ends?.[number]?.iso ?? null;
-        found.push({ ...toExpression(document, end, iso, anchor), endOfRange: true });
+        found.push({ ...toExpression(document, end, iso, iso === null ? null : anchor), endOfRange: true });
       });
       if (placed?.period != null) previous = { period: placed.period, anchor, paragraph };
     }
