@@ -627,6 +627,11 @@ export interface ReportCounts {
   readonly sentences: {
     /** Sentences of the body; headline, deck and captions are not asked for speech. */
     readonly body: number;
+    /** Of these, those with words that are somebody's: the ones that the claims give a source to. */
+    readonly attributed: number;
+    /** Of those, the ones with such words between quotation marks. */
+    readonly quoted: number;
+    /** What counts as speech by the scheme of `sentences[].speech`, which leaves out charges, plans and stances. */
     readonly direct: number;
     readonly reported: number;
   };

@@ -12,7 +12,6 @@ import type {
   ReportCounts,
   ReportSentence,
   Source,
-  SpeechKind,
   Structure,
   Term,
   TextSpan,
@@ -27,7 +26,7 @@ import type { Kind } from './terms/terms.ts';
 import type { DirectedText } from './text/directives.ts';
 import type { Tagged } from './text/tag.ts';
 import { listAttributions, listQuotes } from './voice/listing.ts';
-import { readSpeech } from './voice/speech-sentences.ts';
+import { readSpeech, type SentenceSpeech } from './voice/speech-sentences.ts';
 import type { VoiceLayer } from './voice/voice.ts';
 
 export interface ReportParts {
@@ -64,7 +63,8 @@ function assemble(parts: ReportParts): Report {
   const { document, options } = parts;
   const sha256 = hash('sha256', parts.original);
   const sources = countClaims(parts);
-  const sentences = listSentences(parts);
+  const speech = readSpeech(document, parts.tagged, parts.voices);
+  const sentences = listSentences(document, speech);
   const { names, namedNotCited } = listNames(document, parts.tagged, sources, parts.voices.names);
   return {
     document: {
@@ -97,7 +97,7 @@ function assemble(parts: ReportParts): Report {
     counts: {
       terms: countTerms(parts.terms, parts.rejected),
       claims: countTop(parts.claims),
-      sentences: countSpeech(document, sentences),
+      sentences: countSpeech(document, speech),
     },
     limits: LIMITS,
     warnings: warningsOf(parts),
@@ -142,23 +142,28 @@ function countClaims({ voices, claims }: ReportParts): Source[] {
   );
 }
 
-function listSentences({ document, tagged, voices }: ReportParts): ReportSentence[] {
-  const speech = readSpeech(document, tagged, voices);
+function listSentences(document: Document, speech: readonly SentenceSpeech[]): ReportSentence[] {
   return document.sentences.map(({ start, end, paragraph }, number) => ({
     start,
     end,
     paragraph,
-    speech: speech[number]!,
+    speech: speech[number]!.speech,
   }));
 }
 
 function countSpeech(
-  { paragraphs }: Document,
-  sentences: readonly ReportSentence[],
+  { paragraphs, sentences }: Document,
+  speech: readonly SentenceSpeech[],
 ): ReportCounts['sentences'] {
-  const body = sentences.filter(({ paragraph }) => paragraphs[paragraph]!.zone === 'body');
-  const count = (kind: SpeechKind) => body.filter(({ speech }) => speech === kind).length;
-  return { body: body.length, direct: count('direct'), reported: count('reported') };
+  const body = speech.filter((_, number) => paragraphs[sentences[number]!.paragraph]!.zone === 'body');
+  const count = (holds: (sentence: SentenceSpeech) => boolean) => body.filter(holds).length;
+  return {
+    body: body.length,
+    attributed: count(({ isAttributed }) => isAttributed),
+    quoted: count(({ isQuoted }) => isQuoted),
+    direct: count(({ speech: kind }) => kind === 'direct'),
+    reported: count(({ speech: kind }) => kind === 'reported'),
+  };
 }
 
 export const isNested = (claim: Claim): boolean =>

@@ -82,7 +82,7 @@ test('csv', async () => {
   const { code, out, done } = await interrupt(['-f', 'csv', '--jobs', '1'], /whitewash/);
   expect([code, isSome(done)]).toEqual([130, true]);
   const rows: Record<string, string>[] = parse(out, { columns: true, bom: true });
-  expect(new Set(rows.map(({ path }) => path)).size).toBe(done);
+  expect(new Set(rows.map(({ file }) => file)).size).toBe(done);
 });
 
 test('markdown', async () => {

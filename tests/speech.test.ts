@@ -118,7 +118,7 @@ describe('zones', () => {
   test('the counts are those of the sentences, out of the sentences of the body', () => {
     const { document, sentences, counts } = report(text);
     const body = sentences.filter(({ paragraph }) => document.zones[paragraph]?.kind === 'body');
-    expect(counts.sentences).toEqual({
+    expect(counts.sentences).toMatchObject({
       body: body.length,
       direct: sentences.filter(({ speech }) => speech === 'direct').length,
       reported: sentences.filter(({ speech }) => speech === 'reported').length,
@@ -127,7 +127,27 @@ describe('zones', () => {
   });
 
   test('one word is a sentence without speech', () => {
-    expect(report('Weather').counts.sentences).toEqual({ body: 1, direct: 0, reported: 0 });
+    expect(report('Weather').counts.sentences).toEqual({
+      body: 1,
+      attributed: 0,
+      quoted: 0,
+      direct: 0,
+      reported: 0,
+    });
+  });
+
+  test('words of a source are counted whether the scheme calls the sentence speech or not', () => {
+    const { sentences, claims, counts } = report(
+      'Vote moved to June\n\n' +
+        '“The hall was too small,” it added. The council has repeatedly denied the charges of fraud. ' +
+        'Mara Dunn called the vote “a farce”. The hall holds ninety people.\n',
+    );
+    const sourced = new Set(
+      claims.filter(({ attribution }) => attribution.mode !== 'none').map(({ sentence }) => sentence),
+    );
+    expect(counts.sentences).toMatchObject({ body: 4, attributed: sourced.size, quoted: 2 });
+    expect(sourced.size).toBe(3);
+    expect(sentences.some(({ speech }, number) => speech === null && sourced.has(number))).toBe(true);
   });
 });
 

@@ -233,16 +233,16 @@ describe('in brief', () => {
       { ...REPORT, namedNotCited: [...'abcdefgh'] },
       'never cited: a, b, c, d, e, f, and 2 more.',
     ],
-    ['speech', REPORT, '3 of 9 sentences report what somebody said (1 in quotation marks).'],
+    ['speech', REPORT, '4 of 9 sentences give the words of a source (2 in quotation marks).'],
     [
       'one speech',
-      spoken({ body: 12, direct: 0, reported: 1 }),
-      '1 of 12 sentences reports what somebody said.',
+      spoken({ body: 12, attributed: 1, quoted: 0, direct: 0, reported: 0 }),
+      '1 of 12 sentences gives the words of a source.',
     ],
     [
       'no speech',
-      spoken({ body: 12, direct: 0, reported: 0 }),
-      'None of 12 sentences reports what somebody said.',
+      spoken({ body: 12, attributed: 0, quoted: 0, direct: 0, reported: 0 }),
+      'None of 12 sentences gives the words of a source.',
     ],
     ['no score, ever', PLAIN, 'No score is given.'],
   ])('%s', (_, report, expected) => {

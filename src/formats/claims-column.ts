@@ -226,11 +226,19 @@ function relations(claim: Claim, { claims, sources }: Context): string[] {
 /** Says in words what the underlining says, and under which reference the left side treats it. */
 function loadedWords(claim: Claim, context: Context): string[] {
   const terms = claim.terms.flatMap((id) => context.terms.get(id) ?? []);
-  if (terms.length === 0) return [];
-  const words = new Set(
-    terms.map((term) => `"${clean(term.text)}" (${paragraphRef(term.paragraph)}${plainer(term)})`),
-  );
-  return [`loaded: ${[...words].join(', ')}`];
+  const list = (chosen: readonly Term[], more: (term: Term) => string): string =>
+    [
+      ...new Set(
+        chosen.map((term) => `"${clean(term.text)}" (${paragraphRef(term.paragraph)}${more(term)})`),
+      ),
+    ].join(', ');
+  const used = terms.filter(({ mention }) => !mention);
+  // In the place of a word that the text discusses no other would do.
+  const discussed = terms.filter(({ mention }) => mention);
+  return [
+    ...(used.length === 0 ? [] : [`loaded: ${list(used, plainer)}`]),
+    ...(discussed.length === 0 ? [] : [`talks about: ${list(discussed, () => '')}`]),
+  ];
 }
 
 /** The first plainer wording; instructions in parentheses stand with the term on the left. */

@@ -66,13 +66,12 @@ function claimsLine(report: Report): string {
 
 /** Of the body: what stands above it and below pictures is not asked. */
 function speechLine(report: Report): string {
-  const { body, direct, reported } = report.counts.sentences;
+  const { body, attributed, quoted } = report.counts.sentences;
   if (body < 2) return '';
-  const speech = direct + reported;
-  if (speech === 0) return `None of ${count(body, 'sentence')} reports what somebody said.`;
-  const verb = speech === 1 ? 'reports' : 'report';
-  const quoted = direct === 0 ? '' : ` (${groupDigits(direct)} in quotation marks)`;
-  return `${groupDigits(speech)} of ${count(body, 'sentence')} ${verb} what somebody said${quoted}.`;
+  if (attributed === 0) return `None of ${count(body, 'sentence')} gives the words of a source.`;
+  const verb = attributed === 1 ? 'gives' : 'give';
+  const marks = quoted === 0 ? '' : ` (${groupDigits(quoted)} in quotation marks)`;
+  return `${groupDigits(attributed)} of ${count(body, 'sentence')} ${verb} the words of a source${marks}.`;
 }
 
 function isAbove(report: Report, claim: Claim): boolean {

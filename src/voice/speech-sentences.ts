@@ -14,15 +14,23 @@ const WEIGHTS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
   Object.entries(learned.weights).map(([kind, values]) => [kind, new Map(Object.entries<number>(values))]),
 );
 
-/** Of every sentence, whether it reports speech, and how. Linear in the text; never throws. */
-export function readSpeech(
-  document: Document,
-  tagged: Tagged,
-  findings: VoiceFindings,
-): (SpeechKind | null)[] {
-  return collectEvidence(document, tagged, findings).map((evidence) =>
-    isSpeech(evidence) ? kindOf(evidence) : null,
-  );
+/** What a sentence holds of others. */
+export interface SentenceSpeech {
+  /** By the scheme of NewsDiscourse; null where it does not count as speech. */
+  readonly speech: SpeechKind | null;
+  /** Words in it are somebody's, whatever the scheme says of the sentence. */
+  readonly isAttributed: boolean;
+  /** Some of them stand between quotation marks. */
+  readonly isQuoted: boolean;
+}
+
+/** One for every sentence, in order. Linear in the text; never throws. */
+export function readSpeech(document: Document, tagged: Tagged, findings: VoiceFindings): SentenceSpeech[] {
+  return collectEvidence(document, tagged, findings).map((evidence) => ({
+    speech: isSpeech(evidence) ? kindOf(evidence) : null,
+    isAttributed: evidence.attributed > 0,
+    isQuoted: evidence.quoted > 0,
+  }));
 }
 
 /** Headlines, decks and captions are never counted as speech: the scheme marks the sentences of the article itself. */
