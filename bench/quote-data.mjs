@@ -1,48 +1,27 @@
 // The quotations of PolNeAR with their candidates and what the annotators said; the sources are bundled on the fly.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { loadSources, readRecords } from './sources.mjs';
 
 /** The stages of the program that a quotation passes. */
-export async function stages() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        export { loadResources } from './src/lexicon/resources.ts';
-        export { parseDocument } from './src/text/document.ts';
-        export { tagTokens } from './src/text/tag.ts';
-        export { findAttributions } from './src/voice/attributions.ts';
-        export { findQuotedStretches } from './src/voice/quotes.ts';
-        export { bySentence, findHolders } from './src/voice/quote-holders.ts';
-        export { gatherCandidates, chooseSpeaker } from './src/voice/speaker-choice.ts';
-        export { quoteSigns, shapeOf } from './src/voice/quote-signs.ts';
-        export { SIGN_COUNT, SIGN_KINDS, Sign, countOf } from './src/voice/sign-table.ts';
-        export { SPEAKER_WEIGHTS } from './src/voice/quote-weights.ts';
-      `,
-      resolveDir: root,
-    },
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
+export const stages = () =>
+  loadSources([
+    'text/document',
+    'text/tag',
+    'voice/attributions',
+    'voice/quotes',
+    'voice/quote-holders',
+    'voice/speaker-choice',
+    'voice/quote-signs',
+    'voice/sign-table',
+    'voice/quote-weights',
+  ]);
 
 const overlap = (a, b) => a.start < b.end && b.start < a.end;
 
 /** Every outermost quotation of a file of PolNeAR records. `said`: it stands inside what somebody is said to have said. */
 export function quotationsOf(program, folder, name) {
-  const resources = program.loadResources(join(root, 'dist'));
-  const records = readFileSync(join(folder, name), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
-  return records.flatMap((record) => quotationsIn(program, resources, record));
+  const { resources } = program;
+  return readRecords(join(folder, name)).flatMap((record) => quotationsIn(program, resources, record));
 }
 
 function quotationsIn(program, resources, record) {

@@ -5,13 +5,11 @@
 // Prints what the weights reach on sentences that were held out. Nothing of the data is kept but the words of grammar and
 // the verbs that got a weight.
 
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { descend, rates } from './descend.mjs';
+import { descend, designOf, heldOut, rates } from './fit.mjs';
+import { loadSources, readRecords, root } from './sources.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'src', 'claims', 'check-weights.json');
 
 /** Features of fewer claims are left out. */
@@ -37,11 +35,7 @@ if (folder === undefined || !existsSync(join(folder, 'claims-train.jsonl'))) {
 
 async function main(data) {
   const read = await reader();
-  const load = (name) =>
-    readFileSync(join(data, name), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+  const load = (name) => readRecords(join(data, name));
   const dev = load('claims-dev.jsonl').map((record) => example(record, record.label === 'Yes', read));
   const known = new Set(dev.map(({ plain }) => plain));
   // two thirds of the development sentences are in the training set too
@@ -60,7 +54,7 @@ async function main(data) {
   const json = `${JSON.stringify(model.file, null, 1)}\n`;
   console.log(`${model.weights.size} weights, ${Buffer.byteLength(json)} bytes`);
   console.log(`CheckThat! dev                ${figures(answers(dev, model))}`);
-  const held = heldOut(all);
+  const held = heldOut(all, FOLDS, modelOf, answers);
   console.log(`ClaimBuster train, held out   ${figures(held.filter(({ of }) => of.outlet === undefined))}`);
   console.log(`BABE dev, held out            ${figures(held.filter(({ of }) => of.outlet !== undefined))}`);
   const apart = [...new Set(news.map(({ outlet }) => outlet))].flatMap((outlet) =>
@@ -73,47 +67,30 @@ async function main(data) {
   if (process.argv.includes('--write')) writeFileSync(target, json);
 }
 
-/** The sources are TypeScript and Node 20 does not run it. */
 async function reader() {
-  const outfile = join(root, 'dist', '.build', 'checkable-tools.mjs');
-  const names = {
-    'text/document': 'parseDocument',
-    'text/tag': 'tagTokens',
-    'voice/voice': 'readVoices',
-    'terms/match': 'matchTerms',
-    'terms/terms': 'nameTerms, termContext',
-    'claims/times': 'findTimes',
-    'claims/figures': 'findFigures',
-    'claims/extract': 'extractClaims',
-    'claims/check-features': 'noteFeatures, noteWords',
-    'lexicon/resources': 'loadResources',
-  };
-  await build({
-    stdin: {
-      contents: Object.entries(names)
-        .map(([module, exported]) => `export { ${exported} } from './src/${module}.ts';`)
-        .join('\n'),
-      resolveDir: root,
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile,
-    logLevel: 'error',
-  });
-  const tools = await import(pathToFileURL(outfile).href);
-  rmSync(outfile);
-  const resources = tools.loadResources(join(root, 'dist'));
-  return (text) => claimsOf(tools, resources, text);
+  const program = await loadSources([
+    'text/document',
+    'text/tag',
+    'text/genre',
+    'voice/voice',
+    'terms/match',
+    'terms/terms',
+    'claims/times',
+    'claims/figures',
+    'claims/extract',
+    'claims/check-features',
+  ]);
+  return (text) => claimsOf(program, text);
 }
 
 /** The features of each claim of the text, nested ones too; one that imputes a motive is never looked up. */
-function claimsOf(tools, resources, text) {
+function claimsOf({ resources, ...tools }, text) {
   const document = tools.parseDocument(text, { abbreviations: resources.abbreviations });
   const tagged = tools.tagTokens(document, resources.table);
   const voices = tools.readVoices(document, tagged);
-  const { hits } = tools.matchTerms(document, resources.lexicon, tools.termContext(document, tagged, voices));
+  const kind = tools.readKind(document, resources.lists);
+  const context = tools.termContext(document, voices, resources.lists, kind);
+  const { hits } = tools.matchTerms(document, resources.lexicon, context, null);
   const terms = tools.nameTerms(document, hits, resources.lexicon, voices, {});
   const times = tools.findTimes(document, tagged, resources.times, null);
   const figures = tools.findFigures(document, tagged, resources.numbers, times);
@@ -143,14 +120,7 @@ function learn(sentences) {
   const claims = sentences.flatMap(({ claims: held, gold, counts }) =>
     held.map(({ features }) => ({ features, gold: +gold, share: counts / held.length })),
   );
-  const seen = new Map();
-  for (const { features } of claims)
-    for (const name of new Set(features)) seen.set(name, (seen.get(name) ?? 0) + 1);
-  const names = [...seen].filter(([, times]) => times >= FEWEST).map(([name]) => name);
-  const index = new Map(names.sort().map((name, number) => [name, number]));
-  const rows = claims.map(({ features }) =>
-    features.map((name) => index.get(name)).filter((number) => number !== undefined),
-  );
+  const { names, rows } = designOf(claims, FEWEST);
   const weights = descend(
     rows,
     claims.map(({ gold }) => gold),
@@ -180,18 +150,8 @@ function answers(sentences, { bias, weights }) {
   }));
 }
 
-function heldOut(sentences) {
-  const pairs = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const model = whole(learn(sentences.filter((_, i) => i % FOLDS !== fold)));
-    pairs.push(
-      ...answers(
-        sentences.filter((_, i) => i % FOLDS === fold),
-        model,
-      ),
-    );
-  }
-  return pairs;
+function modelOf(sentences) {
+  return whole(learn(sentences));
 }
 
 function figures(pairs) {

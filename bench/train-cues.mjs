@@ -3,13 +3,10 @@
 // FOLDER holds polnear-train.jsonl and polnear-dev.jsonl, which are not part of this repository. Prints what the weights
 // gain on articles and on outlets they were not learned from; --write replaces the file. Same input, same weights.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { loadSources, readRecords, root } from './sources.mjs';
 
 /** Counted in PolNeAR and set by hand; see docs/voice.md. */
 const SETTINGS = {
@@ -37,8 +34,8 @@ if (folder === undefined) {
   process.exit(2);
 }
 
-const lib = await loadSources();
-const resources = lib.loadResources(join(root, 'dist'));
+const lib = await loadSources(['text/document', 'text/tag', 'voice/voice', 'voice/cue-features']);
+const { resources } = lib;
 const train = readCandidates('polnear-train.jsonl');
 console.log(`${train.candidates.length} verbs that the rules leave; rules alone ${scores(train.rules)}`);
 report(
@@ -59,33 +56,9 @@ if (values.write) {
   console.log(`${model.size} weights, ${text.length} bytes written`);
 }
 
-async function loadSources() {
-  const outfile = join(root, 'dist', '.build', 'train-cues.mjs');
-  mkdirSync(join(root, 'dist', '.build'), { recursive: true });
-  const modules = ['text/document', 'text/tag', 'voice/voice', 'voice/cue-features', 'lexicon/resources'];
-  await build({
-    stdin: {
-      contents: modules.map((module) => `export * from './src/${module}.ts';`).join('\n'),
-      resolveDir: root,
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile,
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
-  return import(pathToFileURL(outfile).href);
-}
-
 /** Every candidate with its features and how many of its words, so far nobody's, are somebody's in the gold. */
 function readCandidates(file) {
-  const records = readFileSync(join(folder, file), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  const records = readRecords(join(folder, file));
   const rules = { tp: 0, fp: 0, fn: 0 };
   const candidates = [];
   records.forEach((record, article) => {

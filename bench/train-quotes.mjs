@@ -1,11 +1,12 @@
-// node bench/train-quotes.mjs FOLDER: learns who speaks a quotation from `polnear-train.jsonl` in FOLDER and writes
-// src/voice/quote-weights.json. `--check` leaves out one outlet after the other and writes nothing.
+// node bench/train-quotes.mjs FOLDER: learns who speaks a quotation from `polnear-train.jsonl` in FOLDER; `--write` replaces
+// src/voice/quote-weights.json, `--check` leaves out one outlet after the other.
 //
 // A softmax over the candidates of a quotation and nobody; all candidates that the annotators would accept are right.
 // Signs are of place and grammar only (src/voice/sign-table.ts): no words, no names.
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { quotationsOf, stages } from './quote-data.mjs';
+import { root } from './sources.mjs';
 
 const EPOCHS = 25;
 const PENALTY = 0.0005;
@@ -15,8 +16,8 @@ const SCALE = 100;
 
 const [folder, option] = process.argv.slice(2);
 if (folder === undefined) {
-  process.stderr.write('usage: node bench/train-quotes.mjs FOLDER [--check]\n');
-  process.exit(1);
+  process.stderr.write('usage: node bench/train-quotes.mjs FOLDER [--check | --write]\n');
+  process.exit(2);
 }
 
 /** The same order of numbers every run. */
@@ -140,9 +141,7 @@ if (option === '--check') {
     if (values.length > 0) file[kind] = values;
   }
   const lines = Object.entries(file).map(([kind, values]) => `  "${kind}": [${values.join(', ')}]`);
-  writeFileSync(
-    fileURLToPath(new URL('../src/voice/quote-weights.json', import.meta.url)),
-    `{\n${lines.join(',\n')}\n}\n`,
-  );
-  process.stdout.write(`${weights.filter((weight) => weight !== 0).length} weights written\n`);
+  process.stdout.write(`${weights.filter((weight) => weight !== 0).length} weights\n`);
+  if (option === '--write')
+    writeFileSync(join(root, 'src', 'voice', 'quote-weights.json'), `{\n${lines.join(',\n')}\n}\n`);
 }

@@ -2,19 +2,16 @@
 // speech-dev.jsonl (NewsDiscourse, Choubey et al. 2020). Logistic regression on the features of src/voice/speech-features.ts,
 // rounded to whole numbers; prints F1 on the development articles and with each outlet left out. Nothing of the data is kept.
 
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { descend, designOf, heldOut, rates } from './fit.mjs';
+import { loadSources, readRecords, root } from './sources.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'src', 'voice', 'speech-weights.json');
 
 /** Features in fewer sentences are left out. */
 const FEWEST = 15;
-/** Strength of the pull towards 0. */
-const PULL = 2;
-const ROUNDS = 400;
+const DESCENT = { rounds: 400, pull: 2 };
 const FOLDS = 5;
 const SEPARATOR = ': ';
 /** In log odds. F1 is best where the probability is half of the F1 reached (Lipton et al. 2014), here .43. */
@@ -38,7 +35,7 @@ async function main(data) {
   const json = `${JSON.stringify({ bias: model.bias, weights: byKind(model.weights) }, null, 2)}\n`;
   console.log(`${model.weights.length} weights, ${Buffer.byteLength(json)} bytes`);
   console.log(`train            ${figures(answers(train, model))}`);
-  console.log(`train, held out  ${figures(heldOut(train))}`);
+  console.log(`train, held out  ${figures(heldOut(train, FOLDS, modelOf, answers))}`);
   console.log(`dev              ${figures(answers(dev, model))}`);
   for (const outlet of new Set(train.map((article) => article.outlet))) {
     const others = train.filter((article) => article.outlet !== outlet);
@@ -58,33 +55,14 @@ function byKind(weights) {
   return kinds;
 }
 
-/** The sources are TypeScript and Node 20 does not run it. */
 async function reader() {
-  const outfile = join(root, 'dist', '.build', 'speech-tools.mjs');
-  const modules = [
+  const { resources, ...tools } = await loadSources([
     'text/document',
     'text/tag',
     'voice/voice',
     'voice/speech-evidence',
     'voice/speech-features',
-  ];
-  await build({
-    stdin: {
-      contents: [...modules, 'lexicon/resources']
-        .map((module) => `export * from './src/${module}.ts';`)
-        .join('\n'),
-      resolveDir: root,
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile,
-    logLevel: 'error',
-  });
-  const tools = await import(pathToFileURL(outfile).href);
-  rmSync(outfile);
-  const resources = tools.loadResources(join(root, 'dist'));
+  ]);
   return (text) => {
     const document = tools.parseDocument(text, { abbreviations: resources.abbreviations });
     const tagged = tools.tagTokens(document, resources.table);
@@ -101,9 +79,7 @@ async function reader() {
 
 /** Gold sentences of each article with the sentences of the program that overlap them. */
 function articles(path, read) {
-  const lines = readFileSync(path, 'utf8').trim().split('\n');
-  return lines.map((line) => {
-    const record = JSON.parse(line);
+  return readRecords(path).map((record) => {
     const sentences = read(record.text);
     const gold = record.sentences.map(({ start, end, speech }) => ({
       speech,
@@ -119,44 +95,14 @@ function learn(train) {
       on.filter(({ body }) => body).map(({ features }) => ({ features, speech })),
     ),
   );
-  const seen = new Map();
-  for (const { features } of examples) for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);
-  const names = [...seen].filter(([, times]) => times >= FEWEST).map(([name]) => name);
-  const index = new Map(names.sort().map((name, number) => [name, number]));
-  const rows = examples.map(({ features }) =>
-    features.map((name) => index.get(name)).filter((number) => number !== undefined),
-  );
+  const { names, rows } = designOf(examples, FEWEST);
   const weights = descend(
     rows,
     examples.map(({ speech }) => +speech),
     names.length,
+    DESCENT,
   );
   return { names, weights, bias: weights[names.length] };
-}
-
-/** Full-batch descent with momentum (Adam); the last weight is the bias. The same numbers every run. */
-function descend(rows, wanted, size) {
-  const weights = new Float64Array(size + 1);
-  const mean = new Float64Array(size + 1);
-  const square = new Float64Array(size + 1);
-  for (let round = 1; round <= ROUNDS; round++) {
-    const slope = weights.map((weight, i) => (i < size ? PULL * weight : 0));
-    rows.forEach((row, r) => {
-      let sum = weights[size];
-      for (const i of row) sum += weights[i];
-      const error = 1 / (1 + Math.exp(-sum)) - wanted[r];
-      for (const i of row) slope[i] += error;
-      slope[size] += error;
-    });
-    const step = round < ROUNDS * 0.7 ? 0.05 : 0.01;
-    for (let i = 0; i <= size; i++) {
-      mean[i] = 0.9 * mean[i] + 0.1 * slope[i];
-      square[i] = 0.999 * square[i] + 0.001 * slope[i] ** 2;
-      const along = mean[i] / (1 - 0.9 ** round);
-      weights[i] -= (step * along) / (Math.sqrt(square[i] / (1 - 0.999 ** round)) + 1e-8);
-    }
-  }
-  return weights;
 }
 
 /** Whole numbers, without those that came out as 0. The threshold goes into the bias. */
@@ -168,19 +114,8 @@ function whole({ names, weights, bias }) {
   };
 }
 
-/** F1 over articles that were held out, at the threshold that all models get. */
-function heldOut(train) {
-  const pairs = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const model = whole(learn(train.filter((_, i) => i % FOLDS !== fold)));
-    pairs.push(
-      ...answers(
-        train.filter((_, i) => i % FOLDS === fold),
-        model,
-      ),
-    );
-  }
-  return pairs;
+function modelOf(train) {
+  return whole(learn(train));
 }
 
 function scorer({ bias, weights }) {
@@ -200,14 +135,4 @@ function answers(set, model) {
 function figures(pairs) {
   const { precision, recall, f1 } = rates(pairs);
   return `P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`;
-}
-
-function rates(pairs) {
-  const count = (flag, gold) => pairs.filter(([a, b]) => a === flag && b === gold).length;
-  const [hit, extra, missed] = [count(true, true), count(true, false), count(false, true)];
-  return {
-    precision: hit / Math.max(1, hit + extra),
-    recall: hit / Math.max(1, hit + missed),
-    f1: (2 * hit) / Math.max(1, 2 * hit + extra + missed),
-  };
 }

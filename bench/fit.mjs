@@ -32,6 +32,30 @@ export function descend(rows, wanted, size, { rounds, pull, share }) {
   return weights;
 }
 
+/** What the features of examples are as columns: names that at least `fewest` examples have, and their numbers in each. */
+export function designOf(examples, fewest) {
+  const seen = new Map();
+  for (const { features } of examples)
+    for (const name of new Set(features)) seen.set(name, (seen.get(name) ?? 0) + 1);
+  const names = [...seen].filter(([, times]) => times >= fewest).map(([name]) => name);
+  const index = new Map(names.sort().map((name, number) => [name, number]));
+  const rows = examples.map(({ features }) =>
+    features.map((name) => index.get(name)).filter((number) => number !== undefined),
+  );
+  return { names, rows };
+}
+
+/** Answers of models that did not see what they are asked: every `folds`th item is left out in turn. */
+export function heldOut(items, folds, modelOf, answers) {
+  return Array.from({ length: folds }, (_, fold) => {
+    const model = modelOf(items.filter((_item, i) => i % folds !== fold));
+    return answers(
+      items.filter((_item, i) => i % folds === fold),
+      model,
+    );
+  }).flat();
+}
+
 /** Precision, recall, F1 and macro F1 of pairs [said, gold]. */
 export function rates(pairs) {
   const count = (flag, gold) => pairs.filter(([a, b]) => a === flag && b === gold).length;
